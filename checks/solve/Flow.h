@@ -46,8 +46,13 @@ using Level = uint8_t;
 /// Something that contributes to a verdict, or speaks against one, with where it stands.
 struct Evidence {
   Origin origin = Origin::Unseen;
-  std::string what; ///< "column of table `orders`", "constant of 412 characters", "host *.openai.azure.com"
+  std::string what; ///< "column of table `orders`", "the prompt", "host *.openai.azure.com"
   Place place;
+  uint32_t size = 0;  ///< of a constant: characters of its text (0: no text, or not known)
+  uint32_t slots = 0; ///< of a constant: how many values that are neither constant nor client input are filled into it
+  int32_t request = -1;       ///< of AI output and meters: which request's, index into Result::requests
+  Facet facet = Facet::Whole; ///< of AI output
+  bool sometimes = false;     ///< not on the worst path: another path to the same place lacks it
 };
 
 /// A branch on which a sink or a request hangs, with the origins that decide it.
