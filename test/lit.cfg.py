@@ -1,5 +1,111 @@
-# lit's view of the tests. Placeholder until the features are probed.
-import lit.formats
+# lit's view of the tests: what may be called by a `RUN:` line, and what a `REQUIRES:` line can ask for.
+#
+# Every feature is probed and none is assumed, so a test that cannot run here is skipped, and counted as skipped.
+import os
+import re
+import shutil
+import subprocess
 
-config.name = "thinwrap"
-config.test_format = lit.formats.ShTest(True)
+import lit.formats
+import lit.util
+
+config.name = "thinwrap-llvm-" + config.llvm_major
+config.test_format = lit.formats.ShTest(execute_external=True)
+config.suffixes = [".test", ".c", ".cpp", ".cc", ".md"]
+# unit/ holds gtest sources, with the exception of its lit tests; benchmark/ is timed and no test; stories of several
+# files live in folders named Inputs.
+config.excludes = ["Inputs", "CMakeLists.txt", "benchmark", "README.md"]
+config.test_source_root = os.path.join(config.thinwrap_source, "test")
+config.test_exec_root = os.path.join(config.thinwrap_build, "test")
+
+bin_dir = os.path.join(config.llvm_root, "bin")
+source, build, major = config.thinwrap_source, config.thinwrap_build, config.llvm_major
+
+
+def llvm_tool(name):
+    return os.path.join(bin_dir, name)
+
+
+def read_packages():
+    """The rows of packages.txt: (feature, header, pkg-config modules)."""
+    rows = []
+    with open(os.path.join(source, "test", "packages.txt"), encoding="utf-8") as lines:
+        for line in lines:
+            columns = line.split("#")[0].split()
+            if columns:
+                rows.append((columns[1], columns[2], columns[3:]))
+    return rows
+
+
+def pkg_config_flags(modules):
+    """The compiler flags of the modules, or None where one is not installed."""
+    if not modules:
+        return ""
+    try:
+        answer = subprocess.run(["pkg-config", "--cflags", *modules], capture_output=True, text=True)
+    except FileNotFoundError:
+        return None
+    return answer.stdout.strip() if answer.returncode == 0 else None
+
+
+def probe_headers(rows):
+    """Which rows' headers can be included: one preprocessor run for all libraries that need the same flags."""
+    by_flags, found = {}, {}
+    for feature, header, modules in rows:
+        flags = pkg_config_flags(modules)
+        if flags is not None:
+            by_flags.setdefault(flags, []).append((feature, header))
+    for flags, wanted in by_flags.items():
+        text = "".join(f"#if __has_include(<{header}>)\nfound {feature}\n#endif\n" for feature, header in wanted)
+        command = [llvm_tool("clang++"), "-E", "-P", "-std=c++20", "-x", "c++", *flags.split(), "-"]
+        answer = subprocess.run(command, input=text, capture_output=True, text=True)
+        if answer.returncode != 0:
+            lit_config.fatal("probing headers failed: " + answer.stderr)
+        for feature in re.findall(r"^found (\S+)$", answer.stdout, re.MULTILINE):
+            found[feature] = flags
+    return found
+
+
+packages = read_packages()
+found = probe_headers(packages)
+for feature, _, _ in packages:
+    if feature in found:
+        config.available_features.add(feature)
+missing = sorted({feature for feature, _, _ in packages} - set(found))
+if missing:
+    lit_config.note("not installed here, their tests are skipped: " + " ".join(missing))
+
+config.available_features.add("llvm-" + major)
+for tool in ["node", "npm", "git", "chromium", "bear", "cmake", "ninja", "gcc", "protoc"]:
+    if shutil.which(tool):
+        config.available_features.add("tool-" + tool)
+if os.path.exists(os.path.join(build, "lib", "thinwrap-tidy.so")) and os.path.exists(llvm_tool("clang-tidy")):
+    config.available_features.add("clang-tidy")
+if os.geteuid() != 0:
+    config.available_features.add("not-root")
+
+# Tools by name, without a path: LLVM's own come first, so that no other version's are taken.
+config.environment["PATH"] = os.pathsep.join([os.path.join(build, "bin"), bin_dir, os.environ.get("PATH", "")])
+config.environment["LC_ALL"] = "C.UTF-8"
+config.environment.pop("THINWRAP_CACHE_DIR", None)
+# No test finds what another test or a person has cached.
+config.environment["XDG_CACHE_HOME"] = os.path.join(build, "test", "cache-home")
+
+for name, value in [
+    ("%{thinwrap}", os.path.join(build, "bin", "thinwrap")),
+    ("%thinwrap", os.path.join(build, "bin", "thinwrap")),
+    ("%{clang-tidy}", llvm_tool("clang-tidy")),
+    ("%{tidy-module}", os.path.join(build, "lib", "thinwrap-tidy.so")),
+    ("%{run-clang-tidy}", llvm_tool("run-clang-tidy")),
+    ("%clangxx", llvm_tool("clang++")),
+    ("%clang", llvm_tool("clang")),
+    ("%FileCheck", llvm_tool("FileCheck")),
+    ("%split-file", llvm_tool("split-file")),
+    ("%python", "/usr/bin/python3" if os.path.exists("/usr/bin/python3") else "python3"),
+    ("%{source}", source),
+    ("%{build}", build),
+    ("%{llvm-major}", major),
+]:
+    config.substitutions.append((name, value))
+for feature, flags in found.items():
+    config.substitutions.append(("%{" + feature + "}", flags))
