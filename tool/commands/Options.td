@@ -1,0 +1,69 @@
+//===- Options.td - Every option of the command line ----------------------===//
+//
+// One table for all subcommands; an option's Visibility says which of them take it. `--name VALUE` and `--name=VALUE`
+// are the same. Each subcommand's --help lists what is visible to it, so keep texts to one line.
+//
+//===----------------------------------------------------------------------===//
+include "llvm/Option/OptParser.td"
+
+def ScanCommand : OptionVisibility;
+def ExtractCommand : OptionVisibility;
+def CheckCommand : OptionVisibility;
+def FactsCommand : OptionVisibility;
+def ModelsCommand : OptionVisibility;
+def ExplainCommand : OptionVisibility;
+def ReportCommand : OptionVisibility;
+def BaselineCommand : OptionVisibility;
+
+defvar All = [ScanCommand, ExtractCommand, CheckCommand, FactsCommand, ModelsCommand, ExplainCommand, ReportCommand,
+              BaselineCommand];
+defvar Judging = [ScanCommand, CheckCommand, ExplainCommand, BaselineCommand];
+defvar Units = [ScanCommand, ExplainCommand, BaselineCommand];
+defvar Showing = [ScanCommand, CheckCommand, ReportCommand];
+
+multiclass Value<string name, string meta, list<OptionVisibility> commands, string help> {
+  def NAME : Separate<["--"], name>, MetaVarName<meta>, HelpText<help>, Visibility<commands>;
+  def NAME # _joined : Joined<["--"], name # "=">, Alias<!cast<Separate>(NAME)>, Visibility<commands>;
+}
+
+class Switch<string name, list<OptionVisibility> commands, string help>
+  : Flag<["--"], name>, HelpText<help>, Visibility<commands>;
+
+// What is read.
+def database : JoinedOrSeparate<["-"], "p">, MetaVarName<" DIR">, Visibility<Units>,
+  HelpText<"Folder or file of the compilation database (default: looked for upwards)">;
+defm root : Value<"root", "DIR", [ScanCommand, ExtractCommand, ExplainCommand, BaselineCommand],
+  "Folder that reported paths are relative to (default: the git checkout)">;
+defm models : Value<"models", "FILE", [ScanCommand, CheckCommand, ExplainCommand, BaselineCommand, ModelsCommand],
+  "Also use this model or provider file (may be repeated)">;
+defm policy : Value<"policy", "FILE", Judging, "Judge by this policy instead of the built-in one">;
+defm attest : Value<"attest", "FILE", Judging, "What the team attests, and which findings it accepts">;
+
+// What counts.
+defm fail_on : Value<"fail-on", "LEVEL", Showing, "error (default), warning or never: from which severity on to exit with 1">;
+defm baseline : Value<"baseline", "FILE", [ScanCommand, CheckCommand, ReportCommand],
+  "Only what is not in this earlier JSON report counts">;
+defm changed_since : Value<"changed-since", "REV", [ScanCommand], "Only what the change since this git revision brings in counts">;
+def assume_azure : Switch<"assume-azure", Judging, "A URL that only configuration knows is an Azure URL">;
+defm provider_scope : Value<"provider-scope", "SCOPE", Judging, "azure (default), or any: other providers count as well">;
+def require_complete : Switch<"require-complete", [ScanCommand], "Exit with 3 if a unit was not seen as a whole">;
+
+// What is shown.
+defm format : Value<"format", "NAME", Showing, "text (default), json, sarif, html, gitlab or github (may be repeated)">;
+def output : JoinedOrSeparate<["-"], "o">, MetaVarName<" FILE">,
+  Visibility<[ScanCommand, CheckCommand, ReportCommand, ExtractCommand, BaselineCommand]>,
+  HelpText<"Write here instead of to the standard output; belongs to the --format before it">;
+defm color : Value<"color", "WHEN", Showing, "auto (default), always or never">;
+defm index : Value<"index", "FILE", [ScanCommand, CheckCommand], "Leave an index for the editor here">;
+def stats : Switch<"stats", [ScanCommand, CheckCommand], "Say where the time went">;
+
+// How it runs.
+def jobs : JoinedOrSeparate<["-"], "j">, MetaVarName<" N">, Visibility<Units>,
+  HelpText<"Extract this many units at once (default: one per core)">;
+defm cache_dir : Value<"cache-dir", "DIR", Units, "Where extracted facts are kept (default: thinwrap in the user's cache)">;
+def no_cache : Switch<"no-cache", Units, "Keep nothing, use nothing that was kept">;
+defm unit_timeout : Value<"unit-timeout", "SECONDS", Units, "Give up on a unit after this long (default: 300)">;
+
+defm function : Value<"function", "PATTERN", [FactsCommand], "Only functions of this qualified name (* and ** allowed)">;
+def help : Flag<["--"], "help">, HelpText<"This text">, Visibility<All>;
+def help_short : Flag<["-"], "h">, Alias<help>, Visibility<All>;

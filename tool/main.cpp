@@ -1,0 +1,80 @@
+//===- main.cpp - The table of subcommands, and the way to them -----------===//
+#include "commands/CommandLine.h"
+#include "support/Error.h"
+#include "support/Json.h"
+#include "llvm/Support/raw_ostream.h"
+
+using namespace llvm;
+using namespace thinwrap;
+using namespace thinwrap::commands;
+
+namespace {
+
+constexpr Command Commands[] = {
+    {"facts", "Show what a facts file says (for developers)", "FILE...", "", FactsCommand, runFacts},
+};
+
+void printOverview(raw_ostream &Out) {
+  Out << "thinwrap finds the ways on which an answer of an Azure model inferencing API reaches an exposed endpoint\n"
+         "without a contribution of the platform's own.\n\n"
+         "usage: thinwrap COMMAND [ARGUMENT...]\n\n";
+  for (const Command &Each : Commands)
+    Out << "  " << left_justify(Each.Name, 10) << Each.Summary << '\n';
+  Out << "\n`thinwrap COMMAND --help` lists a command's options. `thinwrap --version` says which thinwrap this is.\n"
+         "Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 could not run, 3 incomplete "
+         "(--require-complete).\n";
+}
+
+int fail(StringRef Context, const Twine &Text) {
+  errs() << "thinwrap";
+  if (!Context.empty())
+    errs() << ' ' << Context;
+  errs() << ": error: " << Text << '\n';
+  return int(Exit::Failed);
+}
+
+int unknownCommand(StringRef Name) {
+  std::vector<StringRef> Names;
+  for (const Command &Each : Commands)
+    Names.push_back(Each.Name);
+  StringRef Near = support::nearest(Name, Names);
+  if (!Near.empty())
+    return fail("", "unknown command '" + Name + "', did you mean '" + Near + "'?");
+  return fail("", "unknown command '" + Name + "'; `thinwrap --help` lists those that there are");
+}
+
+int run(const Command &Chosen, ArrayRef<const char *> Words) {
+  Expected<Arguments> Arguments = parse(Chosen, Words);
+  if (!Arguments)
+    return fail(Chosen.Name, support::text(Arguments.takeError()));
+  if (Arguments->has(OPT_help)) {
+    printHelp(Chosen, outs());
+    return int(Exit::Clean);
+  }
+  Expected<Exit> Answer = Chosen.Run(*Arguments);
+  if (!Answer)
+    return fail(Chosen.Name, support::text(Answer.takeError()));
+  return int(*Answer);
+}
+
+} // namespace
+
+int main(int Count, char **Words) {
+  if (Count < 2) {
+    printOverview(errs());
+    return int(Exit::Failed);
+  }
+  StringRef Name = Words[1];
+  if (Name == "--help" || Name == "-h" || Name == "help") {
+    printOverview(outs());
+    return int(Exit::Clean);
+  }
+  if (Name == "--version") {
+    outs() << "thinwrap " THINWRAP_VERSION " (LLVM " << THINWRAP_LLVM_MAJOR << ")\n";
+    return int(Exit::Clean);
+  }
+  for (const Command &Each : Commands)
+    if (Name == Each.Name)
+      return run(Each, ArrayRef<const char *>(Words + 2, Words + Count));
+  return unknownCommand(Name);
+}
