@@ -1,7 +1,7 @@
 //===- Decide.h - The decision itself -------------------------------------===//
 //
-// Role: from what is known of one path (a level for each side, the provider's scope, flags) to what is said of it. A pure
-// function of a cell and the rules; everything before it collects, everything after it words and sorts.
+// Role: from what is known of one path (a level for each side, the provider's scope, flags) to what is said of it. A
+// pure function of a cell and the rules; everything before it collects, everything after it words and sorts.
 //
 //===----------------------------------------------------------------------===//
 #ifndef THINWRAP_POLICY_DECIDE_H

@@ -66,10 +66,10 @@ struct Evidence {
 
 /// What code cannot show and somebody has to state, or has stated.
 struct Attest {
-  std::string id;        ///< "cost-share"; rules/attestations.json
-  std::string text;      ///< the question
+  std::string id;             ///< "cost-share"; rules/attestations.json
+  std::string text;           ///< the question
   std::string state = "open"; ///< "open", "attested", "expired"
-  std::string answer;    ///< what was attested, by which role, when
+  std::string answer;         ///< what was attested, by which role, when
 };
 
 /// Why a finding does not count. `by`: "nolint", "annotation", "attestation".
@@ -98,7 +98,7 @@ struct Finding {
   Levels levels;
   std::optional<Levels> upTo; ///< where something unseen stands on the path: the level it may have at best
   Scope scope = Scope::Other;
-  std::string provider;       ///< for people: "Azure OpenAI"
+  std::string provider; ///< for people: "Azure OpenAI"
   std::vector<std::string> deployments;
   Place source, sink;
   std::string endpoint; ///< for people: "POST /chat (http)"
@@ -179,12 +179,12 @@ struct Report {
   std::vector<Incomplete> incomplete;
   std::vector<solve::Bound> bounds;
   std::vector<solve::Unseen> unseen;
-  std::vector<std::string> notes; ///< rules that nothing can trigger, attestations that have expired
+  std::vector<std::string> notes;   ///< rules that nothing can trigger, attestations that have expired
   std::vector<Attest> attestations; ///< every entry of the attestation file, with its state
   std::vector<Criterion> criteria;  ///< those that a finding names
   std::vector<CheckInfo> checks;    ///< all
   solve::Statistics statistics;
-  std::string disclaimer;           ///< that the agreement decides
+  std::string disclaimer; ///< that the agreement decides
 };
 
 } // namespace thinwrap::policy

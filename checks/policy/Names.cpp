@@ -12,10 +12,8 @@ using namespace llvm;
 namespace thinwrap::policy {
 
 ArrayRef<Named<Severity>> severityNames() {
-  static const Named<Severity> Table[] = {{"none", Severity::None},
-                                          {"note", Severity::Note},
-                                          {"warning", Severity::Warning},
-                                          {"error", Severity::Error}};
+  static const Named<Severity> Table[] = {
+      {"none", Severity::None}, {"note", Severity::Note}, {"warning", Severity::Warning}, {"error", Severity::Error}};
   return Table;
 }
 
@@ -37,11 +35,10 @@ ArrayRef<Named<Scope>> scopeNames() {
 ArrayRef<Named<models::Transform>> transformNames() {
   using models::Transform;
   static const Named<Transform> Table[] = {
-      {"copy", Transform::Copy},       {"extract", Transform::Extract},
-      {"re-encode", Transform::Reencode}, {"cosmetic", Transform::Cosmetic},
-      {"filter", Transform::Filter},   {"combine", Transform::Combine},
-      {"compute", Transform::Compute}, {"branch", Transform::Branch},
-      {"infrastructure", Transform::Infrastructure}, {"unseen", Transform::Unseen}};
+      {"copy", Transform::Copy},         {"extract", Transform::Extract}, {"re-encode", Transform::Reencode},
+      {"cosmetic", Transform::Cosmetic}, {"filter", Transform::Filter},   {"combine", Transform::Combine},
+      {"compute", Transform::Compute},   {"branch", Transform::Branch},   {"infrastructure", Transform::Infrastructure},
+      {"unseen", Transform::Unseen}};
   return Table;
 }
 

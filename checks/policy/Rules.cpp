@@ -13,6 +13,7 @@
 #include "support/Hash.h"
 #include "support/Json.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
 
 using namespace llvm;
 using nlohmann::json;
@@ -253,8 +254,9 @@ void overlay(json &Base, const JsonValue &Over) {
       Base[Key] = Value.raw();
     } else {
       StringRef Near = support::nearest(Key, Names);
-      Over.mistake("unknown key \"" + Key + "\"" +
-                   (Near.empty() ? "; known are \"" + join(Names, "\", \"") + "\"" : ", did you mean \"" + Near + "\"?"));
+      Over.mistake(
+          "unknown key \"" + Key + "\"" +
+          (Near.empty() ? "; known are \"" + join(Names, "\", \"") + "\"" : ", did you mean \"" + Near + "\"?"));
     }
   }
 }

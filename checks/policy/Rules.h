@@ -1,8 +1,8 @@
 //===- Rules.h - The policy as data ---------------------------------------===//
 //
-// Role: everything of the judgement that is opinion and not mechanism: what a step is worth, from which size on a prompt
-// counts, which check a level gives, how severe it is for which provider, which criteria it names and in which words.
-// Built from rules/*.json, which are part of the program; a user's policy file lies over them, entry by entry.
+// Role: everything of the judgement that is opinion and not mechanism: what a step is worth, from which size on a
+// prompt counts, which check a level gives, how severe it is for which provider, which criteria it names and in which
+// words. Built from rules/*.json, which are part of the program; a user's policy file lies over them, entry by entry.
 //
 // Invariant: Rules that come out of `load` are complete and consistent: every check of the table is there, every name
 // that an entry refers to exists.
@@ -112,8 +112,8 @@ struct Capabilities {
   std::vector<std::string> endpoints; ///< kinds of the sinks
 };
 
-/// Rules that nothing can trigger: a criterion that no check names, a check whose source no model has, an exposed kind of
-/// endpoint that no model makes. One sentence each.
+/// Rules that nothing can trigger: a criterion that no check names, a check whose source no model has, an exposed kind
+/// of endpoint that no model makes. One sentence each.
 std::vector<std::string> deadRules(const Rules &R, const Capabilities &C);
 
 } // namespace thinwrap::policy
