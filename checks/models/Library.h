@@ -42,17 +42,20 @@ struct EvidenceMatch {
   const Evidence *by = nullptr;
 };
 
-/// A file that is part of the program (see EmbeddedFiles.h) or was read.
+/// A file's name, as messages and provenance say it, and its text.
 struct InputFile {
-  llvm::StringRef name;
+  std::string name;
   llvm::StringRef text;
 };
 
 class Library {
 public:
-  /// Reads the built-in files (`Builtin`: model and provider files, told apart by their schema) and the user's. The
-  /// error names file and JSON path, what was expected and the remedy.
-  static llvm::Expected<Library> load(llvm::ArrayRef<InputFile> Builtin, llvm::ArrayRef<std::string> UserFiles);
+  /// Reads the built-in files and the user's. Errors name file and JSON path, what was expected and the remedy; all
+  /// mistakes of all files come in one error.
+  static llvm::Expected<Library> load(llvm::ArrayRef<std::string> UserFiles);
+
+  /// The same from texts. A file's "schema" tells whether it is a model or a provider file.
+  static llvm::Expected<Library> parse(llvm::ArrayRef<InputFile> Builtin, llvm::ArrayRef<InputFile> User);
 
   Library(Library &&) noexcept;
   Library &operator=(Library &&) noexcept;
@@ -60,34 +63,34 @@ public:
 
   /// The rows about a function, built-in ones first, in file order. If a user's row with `"override": true` matches,
   /// the built-in rows are left out. `When` conditions are not looked at: they hang on the call.
-  void match(const SymbolView &symbol, llvm::SmallVectorImpl<const Row *> &rows) const;
-  void match(const VariableView &variable, llvm::SmallVectorImpl<const VariableRow *> &rows) const;
-  void matchAllocation(llvm::StringRef type, llvm::SmallVectorImpl<const AllocationRow *> &rows) const;
+  void match(const SymbolView &Symbol, llvm::SmallVectorImpl<const Row *> &Rows) const;
+  void match(const VariableView &Variable, llvm::SmallVectorImpl<const VariableRow *> &Rows) const;
+  void matchAllocation(llvm::StringRef Type, llvm::SmallVectorImpl<const AllocationRow *> &Rows) const;
 
   /// What a string constant proves; used on literals (hosts, paths, headers, queries, field names, models) and on names
   /// of environment variables alike: the evidence's kind says where the string must flow to count.
-  void matchEvidence(llvm::StringRef constant, llvm::SmallVectorImpl<EvidenceMatch> &matches) const;
+  void matchEvidence(llvm::StringRef Constant, llvm::SmallVectorImpl<EvidenceMatch> &Matches) const;
 
   /// The role of a key, last key last, in an answer of `From`; Body if nothing is known of it.
-  ResponseRole responseRole(const Provider &from, llvm::ArrayRef<llvm::StringRef> keys) const;
+  ResponseRole responseRole(const Provider &From, llvm::ArrayRef<llvm::StringRef> Keys) const;
   /// The role of a response header by name: Meter, Identity, or Body if nothing is known of it.
-  ResponseRole headerRole(const Provider &from, llvm::StringRef name) const;
+  ResponseRole headerRole(const Provider &From, llvm::StringRef Name) const;
   /// The family of an AI model's id or nullptr.
-  const Family *family(const Provider &of, llvm::StringRef model) const;
+  const Family *family(const Provider &Of, llvm::StringRef Model) const;
 
-  const Provider *provider(llvm::StringRef name) const;
+  const Provider *provider(llvm::StringRef Name) const;
   llvm::ArrayRef<Provider> providers() const;
   llvm::ArrayRef<ModelFile> files() const;
 
 private:
   struct Data;
   explicit Library(std::unique_ptr<Data>);
-  std::unique_ptr<Data> d;
+  std::unique_ptr<Data> D;
 };
 
 /// The arguments that `P` stands for in a call with `Count` arguments: indices for the Argument kinds, nothing for the
 /// others and for arguments that are not there.
-void argumentsOf(const Port &p, const SymbolView &symbol, unsigned count, llvm::SmallVectorImpl<unsigned> &indices);
+void argumentsOf(const Port &P, const SymbolView &Symbol, unsigned Count, llvm::SmallVectorImpl<unsigned> &Indices);
 
 } // namespace thinwrap::models
 

@@ -21,20 +21,20 @@ namespace thinwrap::models {
 /// Where on a function something stands.
 enum class PortKind : uint8_t {
   Argument,       // `argument(3)`: Index
-  ArgumentNamed,  // `argument(text)`: the argument whose parameter is called Name (a glob)
-  ArgumentOfType, // `argument(type cpr::Url)`: every argument whose parameter type matches the glob Name
+  ArgumentNamed,  // `argument(text)`: the argument whose parameter is called `name` (a glob)
+  ArgumentOfType, // `argument(type cpr::Url)`: every argument whose parameter type matches the pattern `name`
   ArgumentRest,   // `argument(1..)`: each argument from Index on, varargs included; `argument(*)` is `argument(0..)`
   This,           // `this`: the object, not the pointer
   Return,         // `return`; of a constructor: not allowed, the new object is `this`
-  Local,          // `local(chunk)`: a place that only this row knows; Name
+  Local,          // `local(chunk)`: a place that only this row knows: `name`
 };
 
 enum class ElementKind : uint8_t {
-  Field,           // `.name`; Name ("await" is the value inside a promise, future, task)
+  Field,           // `.name` ("await" is the value inside a promise, future, task)
   Deref,           // `.*`
   AnyIndex,        // `[]`
   Index,           // `[3]`; Value
-  Key,             // `["usage"]`; Name
+  Key,             // `["usage"]`: `name`
   KeyOfArgument,   // `[argument(0)]`: Key or Index of that argument's constant, AnyIndex where it is none; Value:
                    // argument
   IndexOfTemplate, // `[template(0)]`: Index of that (numeric) template argument; Value: its position
@@ -100,13 +100,20 @@ enum class CallTime : uint8_t {
   Bound, // when somebody calls the result (`std::bind`): arguments that are placeholders are that call's arguments
 };
 
-/// A callable that the function calls. An argument is a list of ports: each of them may stand there (empty: nothing
-/// known). An ArgumentRest port stands for as many arguments as there are.
+/// A template argument of the function or of the class whose member it is.
+struct TemplateRef {
+  enum class Of : uint8_t { None, Function, Class } of = Of::None;
+  unsigned position = 0;
+};
+
+/// A callable (or the constructors of a type) that the function calls. An argument is a list of ports: each of them may
+/// stand there (empty: nothing known). An ArgumentRest port stands for as many arguments as there are.
 struct CallRow {
-  Port callee;
+  std::optional<Port> callee; // else `constructs` says what is called
+  TemplateRef constructs;     // `"construct": "template(0)"`: a constructor of that type; `object` is what it makes
   std::vector<std::vector<Port>> arguments;
   std::optional<Port> result;
-  std::optional<Port> object; // what `this` is, where the callable is a member pointer
+  std::optional<Port> object; // what `this` is, where the callable is a member pointer or a constructor
   CallTime when = CallTime::Now;
 };
 
@@ -172,8 +179,8 @@ struct GuardRow {
 /// number, text or spelled enumerator, is (Negated: is not) one of Values. Unknown constant: the condition does not
 /// hold, unless Negated.
 struct ArgumentCondition {
-  Port where; // Argument, no path
-  std::vector<std::string> values;
+  Port where;                      // Argument, no path
+  std::vector<std::string> values; // globs
   bool negated = false;
 };
 
@@ -181,8 +188,8 @@ struct ArgumentCondition {
 struct FunctionPattern {
   std::vector<std::string> names; // globs on qualified names
   bool overrides = false;
-  std::vector<std::string> signature; // parameter types; "..." last: any rest
-  bool hasSignature = false;
+  /// Parameter types; "..." last: any rest. Type patterns are in TypePattern.h.
+  std::optional<std::vector<std::string>> signature;
   std::vector<int> parameterCounts;
   std::string parameter;                                           // glob: has a parameter of that name
   std::string result;                                              // glob on the result type
@@ -236,6 +243,7 @@ struct VariableRow {
 /// `new T` (or a constructor call that makes a T, with Constructed) is a source. The source covers what the pointer
 /// points to; with Exact it is the pointer.
 struct AllocationRow {
+  bool constructed = false; // any object of that type that is constructed, not only by `new`
   std::vector<std::string> types; // globs
   SourceRow source;
   Provenance from;

@@ -61,8 +61,23 @@ static SmallVector<StringRef, 8> components(StringRef Name) {
   return Parts;
 }
 
+/// "operator*" is an operator's name and no pattern; "operator *" is any conversion.
+static bool isOperatorName(StringRef Component) {
+  return Component.starts_with("operator") && !Component.starts_with("operator ") && operatorComponent(Component) == 0;
+}
+
+static bool matchesComponent(StringRef Pattern, StringRef Component) {
+  return isOperatorName(Pattern) ? Pattern == Component : matchesText(Pattern, Component);
+}
+
+bool isNamePattern(StringRef Pattern) {
+  size_t Operator = operatorComponent(Pattern);
+  bool InOperator = Operator < Pattern.size() && Pattern.drop_front(Operator).starts_with("operator ");
+  return Pattern.take_front(Operator).contains('*') || (InOperator && Pattern.drop_front(Operator).contains('*'));
+}
+
 bool matchesName(StringRef Pattern, StringRef Name) {
-  if (!isPattern(Pattern))
+  if (!isNamePattern(Pattern))
     return Pattern == Name;
   SmallVector<StringRef, 8> Patterns = components(Pattern), Names = components(Name);
   // The same walk as above, one component instead of one character. A last `**` needs something to stand for.
@@ -73,7 +88,7 @@ bool matchesName(StringRef Pattern, StringRef Name) {
     if (P < Patterns.size() && Patterns[P] == "**") {
       Star = P++;
       Resume = N;
-    } else if (P < Patterns.size() && matchesText(Patterns[P], Names[N])) {
+    } else if (P < Patterns.size() && matchesComponent(Patterns[P], Names[N])) {
       ++P;
       ++N;
     } else if (Star != StringRef::npos) {
