@@ -72,25 +72,25 @@ struct Unseen {
 struct Flow {
   // The source.
   Origin origin = Origin::AiOutput;
-  Facet facet = Facet::Whole;  ///< what arrives at the sink, not what left the source
-  std::string what;            ///< the source's own phrase
+  Facet facet = Facet::Whole; ///< what arrives at the sink, not what left the source
+  std::string what;           ///< the source's own phrase
   Place source;
-  int32_t request = -1;        ///< index into Result::requests, for AI output and meters
+  int32_t request = -1; ///< index into Result::requests, for AI output and meters
   // The sink.
-  std::string endpoint;        ///< "http", "grpc", …; of a request port: "upstream"
-  std::string part;            ///< "body", "header", "status", "redirect", "url", …
+  std::string endpoint; ///< "http", "grpc", …; of a request port: "upstream"
+  std::string part;     ///< "body", "header", "status", "redirect", "url", …
   Place sink;
-  int32_t handler = -1;        ///< index into Result::endpoints of the endpoint that leads here, -1 unknown
-  int32_t sink_request = -1;   ///< index into Result::requests where the sink is a request's port
+  int32_t handler = -1;      ///< index into Result::endpoints of the endpoint that leads here, -1 unknown
+  int32_t sink_request = -1; ///< index into Result::requests where the sink is a request's port
   // The path.
-  Level level = 0;             ///< of the worst path, by the costs that policy gave
-  Level best_level = 0;        ///< of the best sibling path that was seen
-  bool value_preserving = true;///< nothing but copies, moves, fields and containers on this path
-  bool verbatim = true;        ///< no Compute or Branch on the path: the text itself may still be there
-  std::vector<Step> steps;     ///< source first, sink last
-  std::vector<Unseen> unseen;  ///< on this path; the level assumes that they add nothing
-  std::vector<Evidence> companions; ///< what is joined with the value on this path or at the sink
-  std::vector<Control> controls;    ///< branches on which the sink hangs
+  Level level = 0;                         ///< of the worst path, by the costs that policy gave
+  Level best_level = 0;                    ///< of the best sibling path that was seen
+  bool value_preserving = true;            ///< nothing but copies, moves, fields and containers on this path
+  bool verbatim = true;                    ///< no Compute or Branch on the path: the text itself may still be there
+  std::vector<Step> steps;                 ///< source first, sink last
+  std::vector<Unseen> unseen;              ///< on this path; the level assumes that they add nothing
+  std::vector<Evidence> companions;        ///< what is joined with the value on this path or at the sink
+  std::vector<Control> controls;           ///< branches on which the sink hangs
   std::vector<std::string> infrastructure; ///< roles seen on the path that add nothing ("cache", "logging", …)
 };
 
@@ -100,17 +100,17 @@ struct Request {
   std::vector<Evidence> provider_evidence; ///< strings, environment variables, headers that speak for a provider
   /// Providers that the evidence names (names of models::Provider), best first; empty: nothing known of the host.
   std::vector<std::string> providers;
-  bool configured = false; ///< the host is only known to configuration (environment, file, argument)
-  bool inference = false;  ///< the evidence suffices to call it an inference call (of any provider)
+  bool configured = false;              ///< the host is only known to configuration (environment, file, argument)
+  bool inference = false;               ///< the evidence suffices to call it an inference call (of any provider)
   std::vector<std::string> deployments; ///< deployment or AI model names that flow in, as constants
   // Request side.
-  Level level = 0;                   ///< worst path of client input into the body, by the costs policy gave
-  bool client_input = false;         ///< any client input reaches the body
-  bool started_by_client = false;    ///< the call is reachable from an endpoint's handler
-  std::vector<Evidence> body;        ///< what flows into the body, by origin
-  std::vector<std::string> body_keys;///< JSON keys that are written into the body
+  Level level = 0;                        ///< worst path of client input into the body, by the costs policy gave
+  bool client_input = false;              ///< any client input reaches the body
+  bool started_by_client = false;         ///< the call is reachable from an endpoint's handler
+  std::vector<Evidence> body;             ///< what flows into the body, by origin
+  std::vector<std::string> body_keys;     ///< JSON keys that are written into the body
   std::vector<std::string> response_keys; ///< keys read from the answer
-  std::vector<Step> client_steps;    ///< trace of the worst client path into the body
+  std::vector<Step> client_steps;         ///< trace of the worst client path into the body
   std::vector<Unseen> unseen;
 };
 

@@ -4,8 +4,7 @@
 // (cmake/ThinwrapEmbed.cmake), so that an installed thinwrap needs no data folder.
 //
 //===----------------------------------------------------------------------===//
-#ifndef THINWRAP_SUPPORT_EMBEDDEDFILE_H
-#define THINWRAP_SUPPORT_EMBEDDEDFILE_H
+#pragma once
 
 #include <string_view>
 
@@ -18,5 +17,3 @@ struct EmbeddedFile {
 };
 
 } // namespace thinwrap::support
-
-#endif // THINWRAP_SUPPORT_EMBEDDEDFILE_H

@@ -1,0 +1,121 @@
+//===- Aliases.cpp - What a call links to what ----------------------------===//
+//
+// The alias part of a function's summary: which places of its ports are one place afterwards. Declared by a model's
+// rows, or computed: what extraction saw at the function's end, and what the calls inside it link of its own ports.
+//
+//===----------------------------------------------------------------------===//
+
+#include "solve/Tabulation.h"
+
+using namespace thinwrap;
+using namespace thinwrap::solve;
+using facts::NodeKind;
+
+namespace {
+/// A place of a function's own port, by number (>= 0 parameter, -1 this, -2 return).
+struct OwnPort {
+  int32_t port;
+  PathId path;
+};
+} // namespace
+
+static int32_t ownPort(const facts::Node &n) {
+  switch (n.kind()) {
+  case NodeKind::ParameterIn:
+    return int32_t(n.index());
+  case NodeKind::ThisIn:
+    return -1;
+  case NodeKind::Return:
+    return -2;
+  default:
+    return -3;
+  }
+}
+
+/// Follows copies from a node to the function's own ports: against the edges to parameters and `this`, or along them
+/// to the return. Bounded: an alias through more copies than this is rare.
+static void toOwnPorts(Program &program, FunctionId f, uint32_t start, PathId path, bool forward,
+                       llvm::SmallVectorImpl<OwnPort> &out) {
+  PathTable &paths = program.paths;
+  const Graph &g = program.graph(f);
+  llvm::SmallVector<std::pair<uint32_t, PathId>, 16> work{{start, path}};
+  for (size_t i = 0; i < work.size() && work.size() < 64; ++i) {
+    auto [n, p] = work[i];
+    const facts::Node &r = *program.function(f).record->nodes()->Get(n);
+    if (int32_t port = ownPort(r); port != -3 && (port == -2) == forward)
+      out.push_back({port, p});
+    auto follow = [&](uint32_t next, PathId from, PathId to, const Edge &e) {
+      if (e.transform != facts::Transform::Copy || paths.relation(p, from) != PathRelation::Within)
+        return;
+      bool cut = false;
+      std::pair<uint32_t, PathId> item{next, paths.rebase(p, paths.length(from), to, cut)};
+      if (!cut && !llvm::is_contained(work, item))
+        work.push_back(item);
+    };
+    if (forward) {
+      for (const Edge &e : g.out[n])
+        follow(e.dst - g.base, e.src_path, e.dst_path, e);
+      continue;
+    }
+    for (uint32_t source : g.in[n])
+      for (const Edge &e : g.out[source])
+        if (e.dst == g.base + n)
+          follow(source, e.dst_path, e.src_path, e);
+  }
+}
+
+/// Where port `port` of a call stands among the caller's nodes (local number), None if it has none.
+static uint32_t callPort(const facts::Call &call, int32_t port) {
+  if (port == -1)
+    return call.object_in();
+  if (port == -2)
+    return call.result();
+  return call.arguments_in() && uint32_t(port) < call.arguments_in()->size() ? call.arguments_in()->Get(port) : None;
+}
+
+void Tabulation::functionAliases(FunctionId f, unsigned depth, llvm::SmallVectorImpl<CallAlias> &out) {
+  const Function &fn = program.function(f);
+  program.graph(f);
+  auto add = [&](int32_t a, PathId pa, int32_t b, PathId pb, bool deref) {
+    out.push_back({a, b, pa, pb, deref});
+    out.push_back({b, a, pb, pa, deref});
+  };
+  if (fn.record->aliases())
+    for (const facts::Alias *a : *fn.record->aliases())
+      add(a->from_port(), program.path(fn.unit, a->from_path()), a->to_port(), program.path(fn.unit, a->to_path()),
+          false);
+  uint32_t calls = fn.record->calls() ? fn.record->calls()->size() : 0;
+  for (uint32_t c = 0; c < calls && depth < 3; ++c)
+    for (const CallAlias &a : aliasesOf({f, c}, depth + 1)) {
+      if (a.from_port > a.to_port && a.from_port != -1)
+        continue; // each pair is listed both ways
+      const facts::Call &call = *program.call({f, c});
+      uint32_t x = callPort(call, a.from_port), y = callPort(call, a.to_port);
+      if (x == None || y == None)
+        continue;
+      llvm::SmallVector<OwnPort, 4> own_x, own_y;
+      toOwnPorts(program, f, x, a.from_path, a.from_port == -2, own_x);
+      toOwnPorts(program, f, y, a.to_path, a.to_port == -2, own_y);
+      for (const OwnPort &p : own_x)
+        for (const OwnPort &q : own_y)
+          if (p.port != q.port || p.path != q.path)
+            add(p.port, p.path, q.port, q.path, a.needs_deref);
+    }
+}
+
+llvm::SmallVector<CallAlias, 2> Tabulation::aliasesOf(CallRef c, unsigned depth) {
+  auto it = alias_cache.find(c);
+  if (it != alias_cache.end())
+    return it->second;
+  alias_cache[c]; // recursion sees none
+  touch(c);
+  const CallModel &m = models.at(c);
+  llvm::SmallVector<CallAlias, 2> list(m.aliases.begin(), m.aliases.end());
+  if (m.knowledge == Knowledge::Body) {
+    llvm::SmallVector<FunctionId, 4> targets;
+    program.directTargets(c, targets);
+    for (FunctionId f : targets)
+      functionAliases(f, depth, list);
+  }
+  return alias_cache[c] = list;
+}

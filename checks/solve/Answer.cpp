@@ -1,0 +1,198 @@
+//===- Answer.cpp - Flows, for those who judge ----------------------------===//
+
+#include "solve/Solver.h"
+
+using namespace thinwrap;
+using namespace thinwrap::solve;
+using facts::NodeKind;
+
+void Solver::addSink(SinkPort port) { sinks.push_back(std::move(port)); }
+
+/// Sinks of calls. Only calls in functions that some fact reached are looked at.
+void Solver::findSinks() {
+  for (auto [s, row] : sink_rows)
+    for (CallRef c : program.callsOf(s)) {
+      if (!program.function(c.function).graph || !llvm::is_contained(call_models.at(c).rows, row))
+        continue;
+      for (const models::SinkRow &sink : row->sinks) {
+        llvm::SmallVector<PortPlace, 2> list;
+        call_models.places(c, sink.where, sink.where.kind == models::PortKind::Return, list);
+        for (const PortPlace &p : list) {
+          SinkPort port;
+          port.place = p;
+          port.endpoint = sink.endpoint;
+          port.part = sink.part.empty() ? "body" : sink.part;
+          port.exact = sink.exact;
+          port.call = c;
+          addSink(port);
+        }
+      }
+    }
+  for (uint32_t i = 0; i < requests.size(); ++i) {
+    if (!requests[i].row)
+      continue;
+    auto upstream = [&](const std::vector<models::Port> &ports, const char *part) {
+      for (const models::Port &p : ports) {
+        llvm::SmallVector<PortPlace, 2> list;
+        call_models.places(requests[i].call, p, false, list);
+        for (const PortPlace &place : list) {
+          SinkPort port;
+          port.place = place;
+          port.endpoint = "upstream";
+          port.part = part;
+          port.call = requests[i].call;
+          port.request = int32_t(i);
+          addSink(port);
+        }
+      }
+    };
+    upstream(requests[i].row->url, "url");
+    upstream(requests[i].row->host, "host");
+    upstream(requests[i].row->path, "path");
+    upstream(requests[i].row->headers, "headers");
+    upstream(requests[i].row->body, "body");
+  }
+}
+
+void Solver::findFlows() {
+  for (const SinkPort &sink : sinks) {
+    // One flow per source: its worst path, and how good the others are.
+    std::map<std::tuple<Origin, Facet, uint32_t>, std::tuple<StateId, Level, Level>> best;
+    for (StateId s : tab.statesAt(sink.place.node)) {
+      const Fact &f = tab.facts.at(tab.state(s).fact);
+      const Kind &kind = tab.facts.kind(f.kind);
+      if (kind.domain != Domain::Value || !touches(f, sink.place, sink.exact))
+        continue;
+      bool wanted = kind.origin == Origin::AiOutput || kind.origin == Origin::Meter || kind.origin == Origin::Access ||
+                    (kind.origin == Origin::ClientInput && sink.request >= 0);
+      if (!wanted)
+        continue;
+      Level level = total(s);
+      if (level == 255)
+        continue;
+      if (f.companion && paths.length(f.path) > paths.length(sink.place.path))
+        level = std::max(level, costs.joining(Origin::PlatformData));
+      auto [it, fresh] = best.try_emplace({kind.origin, kind.facet, kind.seed}, s, level, level);
+      auto &[state, low, high] = it->second;
+      if (level < low) {
+        low = level;
+        state = s;
+      }
+      high = std::max(high, level);
+    }
+    for (auto &[key, value] : best)
+      addFlow(sink, std::get<0>(value), std::get<1>(value), std::get<2>(value));
+  }
+}
+
+void Solver::addFlow(const SinkPort &sink, StateId s, Level level, Level best_level) {
+  const Kind kind = tab.facts.kind(tab.facts.at(tab.state(s).fact).kind);
+  std::vector<StateId> way = chain(s);
+  Flow flow;
+  flow.origin = kind.origin;
+  flow.facet = kind.facet;
+  flow.what = seedPhrase(kind);
+  flow.source = seedPlace(s);
+  flow.request = kind.seed == Kind::AnySeed ? -1 : seeds[kind.seed].request;
+  flow.endpoint = sink.endpoint;
+  flow.part = sink.part;
+  flow.handler = sink.endpoint_index;
+  flow.sink_request = sink.request;
+  flow.level = level;
+  flow.best_level = best_level;
+  flow.steps = steps(way, &flow);
+  if (sink.call.call != None) {
+    flow.sink = program.place(sink.call);
+  } else {
+    // Written into the handler's response object: the place is the last write on the way.
+    flow.sink = flow.steps.empty() ? program.placeOf(sink.place.node) : flow.steps.back().place;
+    if (!flow.sink.line)
+      flow.sink = program.placeOf(sink.place.node);
+  }
+  if (flow.handler < 0) {
+    // Whose handler leads here: the sink's function, or one that calls it.
+    llvm::DenseSet<FunctionId> seen{sink.call.function};
+    llvm::SmallVector<FunctionId, 16> work{sink.call.function};
+    for (size_t i = 0; i < work.size() && flow.handler < 0; ++i) {
+      auto it = llvm::find(handlers, work[i]);
+      if (it != handlers.end()) {
+        flow.handler = int32_t(it - handlers.begin());
+        break;
+      }
+      tab.touchCallersOf(work[i]);
+      for (LinkId l : tab.linksInto(work[i]))
+        if (FunctionId caller = tab.link(l).call.function; seen.insert(caller).second)
+          work.push_back(caller);
+    }
+  }
+  Step last;
+  last.place = flow.sink;
+  last.message =
+      "leaves through " + (flow.sink.callee.empty() ? std::string("the response") : "'" + flow.sink.callee + "'");
+  flow.steps.push_back(std::move(last));
+  // What stands beside it.
+  std::set<std::string> told;
+  auto beside = [&](NodeId n, bool sometimes) {
+    for (StateId other : tab.statesAt(n)) {
+      const Kind &k = tab.facts.kind(tab.facts.at(tab.state(other).fact).kind);
+      if (k.domain != Domain::Value || (k.origin != Origin::PlatformData && k.origin != Origin::ClientInput))
+        continue;
+      Evidence e;
+      e.origin = k.origin;
+      e.what = seedPhrase(k);
+      e.place = seedPlace(other);
+      e.sometimes = sometimes;
+      if (told.insert(e.what + e.place.file + std::to_string(e.place.line)).second)
+        flow.companions.push_back(std::move(e));
+    }
+  };
+  for (StateId step : way)
+    if (tab.state(step).via == Via::Model) {
+      const ModelStep &m = tab.modelStep(tab.state(step).index);
+      if (m.as == Transform::Combine)
+        for (const auto &[src, e] : call_models.at(m.call).edges)
+          if (e.as == Transform::Combine)
+            beside(src, level < costs.joining(Origin::PlatformData));
+    }
+  beside(sink.place.node, level < costs.joining(Origin::PlatformData));
+  describeControls(sink, flow);
+  for (const Unseen &u : flow.unseen)
+    unseen.try_emplace(u.name, u);
+  flows.push_back(std::move(flow));
+}
+
+std::vector<Evidence> Solver::originsAt(NodeId n) {
+  std::vector<Evidence> list;
+  std::set<std::pair<Origin, std::string>> told;
+  for (StateId s : tab.statesAt(n)) {
+    const Kind &k = tab.facts.kind(tab.facts.at(tab.state(s).fact).kind);
+    if (k.domain != Domain::Value || !told.insert({k.origin, seedPhrase(k)}).second)
+      continue;
+    Evidence e;
+    e.origin = k.origin;
+    e.what = seedPhrase(k);
+    e.place = seedPlace(s);
+    e.facet = k.facet;
+    if (k.seed != Kind::AnySeed)
+      e.request = seeds[k.seed].request;
+    list.push_back(std::move(e));
+  }
+  return list;
+}
+
+/// The branches on which the sink's call hangs, in the sink's own function.
+void Solver::describeControls(const SinkPort &sink, Flow &flow) {
+  if (sink.call.call == None)
+    return;
+  const auto *conditions = program.call(sink.call)->conditions();
+  if (!conditions)
+    return;
+  for (const facts::Condition *k : *conditions) {
+    NodeId n = program.node(sink.call.function, k->node());
+    Control control;
+    control.place = program.placeOf(n);
+    control.taken = k->taken();
+    control.origins = originsAt(n);
+    flow.controls.push_back(std::move(control));
+  }
+}

@@ -1,0 +1,98 @@
+//===- CallModels.h - Model rows, applied to one call ---------------------===//
+//
+// A model row speaks of ports ("argument(0)", "this[]"); a call has nodes. This file turns the rows that match a call
+// into edges between the call's nodes, into the aliases that its back edges ask for, and into the places of its
+// callables, sources, sinks and requests. Declared summaries and computed ones meet here: to the tabulation an edge of
+// a model is an edge.
+//
+//===----------------------------------------------------------------------===//
+#ifndef THINWRAP_SOLVE_CALLMODELS_H
+#define THINWRAP_SOLVE_CALLMODELS_H
+
+#include "models/Library.h"
+#include "solve/Program.h"
+
+#include <map>
+
+namespace thinwrap::solve {
+
+/// A place at a call: node and path. `below`: the port ended in "...". `rest`: position within `argument(i..)`.
+struct PortPlace {
+  NodeId node = None;
+  PathId path = 0;
+  bool below = false;
+  int32_t rest = -1;
+};
+
+/// An edge that a model (or the lack of one) makes between a call's nodes.
+struct ModelEdge {
+  NodeId dst = None;
+  PathId src_path = 0, dst_path = 0;
+  Transform as = Transform::Copy;
+  bool below = false; ///< anything below src_path makes all of dst_path
+  CallRef call;
+  const models::Row *row = nullptr;           ///< null: unseen function, or what survives a call
+  llvm::SmallVector<PathId, 1> kills;         ///< replaced by the call
+  llvm::SmallVector<PortPlace, 1> companions; ///< what it is joined with, for Combine
+};
+
+/// Two places of a call that are one afterwards. Ports: >= 0 argument, -1 object, -2 result.
+struct CallAlias {
+  int32_t from_port = 0, to_port = 0;
+  PathId from_path = 0, to_path = 0;
+  bool needs_deref = false; ///< holds only for what lies behind a pointer
+};
+
+/// How a call is understood.
+enum class Knowledge : uint8_t { Modelled, Body, Unseen };
+
+struct CallModel {
+  Knowledge knowledge = Knowledge::Unseen;
+  llvm::SmallVector<const models::Row *, 2> rows;
+  llvm::SmallVector<std::pair<NodeId, ModelEdge>, 4> edges;
+  llvm::SmallVector<CallAlias, 2> aliases;
+  std::map<std::string, NodeId> locals;
+};
+
+class CallModels {
+public:
+  CallModels(Program &program, const models::Library &library) : program(program), library(library) {}
+
+  /// Rows about a symbol, whatever the call.
+  llvm::ArrayRef<const models::Row *> rowsOf(SymbolId s);
+  /// Built on first use; stays valid.
+  CallModel &at(CallRef c);
+  /// Where a port stands at a call. `out`: as the call leaves it.
+  void places(CallRef c, const models::Port &port, bool out, llvm::SmallVectorImpl<PortPlace> &list);
+  /// Where a port of a function stands inside its body (for endpoints): `out` on its exits.
+  void placesInside(FunctionId f, const models::Port &port, bool out, llvm::SmallVectorImpl<PortPlace> &list);
+  bool guards(CallRef c, unsigned position, bool answer);
+  bool isBehaviour(const models::Row &row) const;
+  const models::Library &models() const { return library; }
+
+  /// How often each row was matched and moved something.
+  std::map<const models::Row *, RowUse> uses;
+
+private:
+  struct View;
+  void view(SymbolId s, View &v) const;
+  bool holds(CallRef c, const models::ArgumentCondition &when) const;
+  const facts::Constant *constant(CallRef c, int32_t position) const;
+  PathId pathOf(CallRef c, const models::Port &port, int32_t rest);
+  void build(CallRef c, CallModel &m);
+  void addFlows(CallRef c, CallModel &m, const models::Row &row);
+  void addSurvivors(CallRef c, CallModel &m);
+  void addUnseen(CallRef c, CallModel &m);
+  void addAliases(CallRef c, CallModel &m, const models::Row &row);
+  void joinCompanions(CallModel &m);
+  int32_t portNumber(CallRef c, NodeId n) const;
+
+  Program &program;
+  const models::Library &library;
+  llvm::DenseMap<SymbolId, std::unique_ptr<llvm::SmallVector<const models::Row *, 2>>> by_symbol;
+  std::map<CallRef, std::unique_ptr<CallModel>> by_call;
+};
+
+} // namespace thinwrap::solve
+
+#endif // THINWRAP_SOLVE_CALLMODELS_H

@@ -1,0 +1,357 @@
+//===- Callbacks.cpp - Callables that arrive where they are called --------===//
+//
+// A callable is a value: the address of a function, a closure. It flows like any other until it reaches a call through
+// it, a library function whose model says that it calls it, or a registration. Then the call graph gets a link.
+//
+//===----------------------------------------------------------------------===//
+
+#include "solve/Solver.h"
+
+using namespace thinwrap;
+using namespace thinwrap::solve;
+using facts::NodeKind;
+
+/// Seeds of Kind{Callable} at or above this are framework callbacks, not symbols.
+static constexpr uint32_t FrameworkBase = 0x80000000;
+
+bool Solver::touches(const Fact &f, const PortPlace &place, bool exact) const {
+  PathRelation r = paths.relation(f.path, place.path);
+  if (r == PathRelation::Apart)
+    return false;
+  if (r == PathRelation::Above)
+    return f.below;
+  return !exact || f.path == place.path || paths.length(f.path) == paths.length(place.path);
+}
+
+void Solver::onCallable(StateId s) {
+  State st = tab.state(s);
+  Fact f = tab.facts.at(st.fact);
+  uint32_t symbol = tab.facts.kind(f.kind).seed;
+  const facts::Node *r = program.nodeRecord(st.node);
+  if (!r)
+    return;
+  FunctionId in = program.owner(st.node).function;
+  CallRef c{in, r->index()};
+  if (r->kind() == NodeKind::Callee)
+    return bindIndirect(c, symbol, st.node, f.path);
+  if (r->kind() != NodeKind::ArgumentIn && r->kind() != NodeKind::ObjectIn)
+    return;
+  const CallModel &m = call_models.at(c);
+  if (m.knowledge == Knowledge::Unseen)
+    return bindUnseen(c, symbol, st.node, f.path);
+  for (const models::Row *row : m.rows) {
+    for (const models::CallRow &call : row->calls) {
+      if (!call.callee)
+        continue;
+      llvm::SmallVector<PortPlace, 2> list;
+      call_models.places(c, *call.callee, false, list);
+      for (const PortPlace &place : list)
+        if (place.node == st.node && paths.relation(f.path, place.path) == PathRelation::Within)
+          bindCall(c, call, &call, symbol, place, f.path);
+    }
+    if (!row->endpoint || !row->endpoint->handler || symbol >= FrameworkBase)
+      continue;
+    llvm::SmallVector<PortPlace, 2> list;
+    call_models.places(c, *row->endpoint->handler, false, list);
+    for (const PortPlace &place : list)
+      if (place.node == st.node && paths.relation(f.path, place.path) == PathRelation::Within) {
+        FunctionId target = program.symbol(symbol).function;
+        if (target == None)
+          continue;
+        bindEndpoint(c, *row->endpoint, target);
+        models::CallRow registered; // its captures come from here, its arguments from the client
+        registered.callee = *row->endpoint->handler;
+        registered.object = row->endpoint->handlerObject;
+        registered.when = models::CallTime::Later;
+        bindCall(c, registered, row, symbol, place, f.path);
+      }
+  }
+}
+
+/// Functors and lambdas whose class the call site names: known without any fact.
+void Solver::bindStaticCallables(CallRef c) {
+  if (!static_bound.insert(c).second)
+    return;
+  const facts::Call &call = *program.call(c);
+  const auto *callables = call.argument_callables();
+  if (!callables)
+    return;
+  uint32_t unit = program.function(c.function).unit;
+  for (const models::Row *row : call_models.at(c).rows)
+    for (uint32_t i = 0; i < callables->size(); ++i) {
+      SymbolId symbol = program.symbolOf(unit, callables->Get(i));
+      if (symbol == None || call.arguments_in()->Get(i) == None)
+        continue;
+      NodeId node = program.node(c.function, call.arguments_in()->Get(i));
+      for (const models::CallRow &k : row->calls) {
+        if (!k.callee)
+          continue;
+        llvm::SmallVector<PortPlace, 2> list;
+        call_models.places(c, *k.callee, false, list);
+        for (const PortPlace &place : list)
+          if (place.node == node)
+            bindCall(c, k, &k, symbol, place, place.path);
+      }
+      if (!row->endpoint || !row->endpoint->handler)
+        continue;
+      llvm::SmallVector<PortPlace, 2> list;
+      call_models.places(c, *row->endpoint->handler, false, list);
+      FunctionId target = program.symbol(symbol).function;
+      if (target != None && llvm::any_of(list, [&](const PortPlace &p) { return p.node == node; }))
+        bindEndpoint(c, *row->endpoint, target);
+    }
+}
+
+static void moveIn(Link &link, const PortPlace &from, NodeId to) {
+  if (from.node != None && to != None)
+    link.in.push_back({from.node, to, from.path, 0, from.below, Transform::Copy});
+}
+
+static void moveOut(Link &link, NodeId from, const PortPlace &to) {
+  if (from != None && to.node != None)
+    link.out.push_back({from, to.node, 0, to.path, false, Transform::Copy});
+}
+
+static NodeId at(const Graph &g, uint32_t local) { return local == None ? None : g.base + local; }
+static NodeId at(const Graph &g, llvm::ArrayRef<uint32_t> list, size_t i) {
+  return i < list.size() ? at(g, list[i]) : None;
+}
+
+void Solver::bindCall(CallRef c, const models::CallRow &row, const void *key, uint32_t symbol, const PortPlace &callee,
+                      PathId closure) {
+  if (!bound.insert({c, key, symbol, callee.node, closure}).second)
+    return;
+  // What stands where each parameter will be.
+  llvm::SmallVector<llvm::SmallVector<PortPlace, 2>, 4> in, out;
+  for (const auto &ports : row.arguments) {
+    bool rest = llvm::any_of(ports, [](const models::Port &p) { return p.kind == models::PortKind::ArgumentRest; });
+    llvm::SmallVector<PortPlace, 2> from, to;
+    for (const models::Port &p : ports) {
+      call_models.places(c, p, false, from);
+      call_models.places(c, p, true, to);
+    }
+    if (!rest) {
+      in.push_back(from);
+      out.push_back(to);
+      continue;
+    }
+    for (const PortPlace &p : from)
+      in.push_back({p});
+    for (const PortPlace &p : from) {
+      auto same = llvm::find_if(to, [&](const PortPlace &q) { return q.rest == p.rest; });
+      out.push_back(same == to.end() ? llvm::SmallVector<PortPlace, 2>{} : llvm::SmallVector<PortPlace, 2>{*same});
+    }
+  }
+  if (symbol >= FrameworkBase)
+    return bindFramework(symbol - FrameworkBase, c, in);
+  FunctionId target = program.symbol(symbol).function;
+  if (target == None)
+    return;
+  const Graph &g = program.graph(target);
+  Link link;
+  link.call = c;
+  link.target = target;
+  bool lambda_like = program.symbol(symbol).owner != None && !row.object;
+  if (lambda_like) {
+    moveIn(link, {callee.node, closure, false, -1}, at(g, g.this_in));
+    llvm::SmallVector<PortPlace, 2> callee_out;
+    call_models.places(c, *row.callee, true, callee_out);
+    for (PortPlace p : callee_out) {
+      p.path = closure;
+      moveOut(link, at(g, g.this_out), p);
+    }
+  }
+  size_t first = 0;
+  if (row.object) {
+    llvm::SmallVector<PortPlace, 2> object_in, object_out;
+    call_models.places(c, *row.object, false, object_in);
+    call_models.places(c, *row.object, true, object_out);
+    for (const PortPlace &p : object_in)
+      moveIn(link, p, at(g, g.this_in));
+    for (const PortPlace &p : object_out)
+      moveOut(link, at(g, g.this_out), p);
+  } else if (!lambda_like && g.this_in != None) {
+    first = 1; // a member pointer: the first argument is the object
+  } else if (program.symbol(symbol).owner != None && g.this_in != None &&
+             !program.has(symbol, facts::SymbolFlags::Lambda) &&
+             program.symbol(symbol).record->kind() == facts::SymbolKind::Method &&
+             !program.nameOf(symbol).ends_with("operator()")) {
+    // A bound or plain member pointer handed over where a callable is called: object first.
+    first = 1;
+    link.in.clear();
+    link.out.clear();
+  }
+  if (first && !in.empty())
+    for (size_t k = 0; k < in[0].size(); ++k) {
+      moveIn(link, in[0][k], at(g, g.this_in));
+      // The object may be handed over by pointer.
+      PortPlace pointee = in[0][k];
+      pointee.path = paths.concat(pointee.path, paths.intern(paths.element({ElementKind::Deref, 0, 0})));
+      moveIn(link, pointee, at(g, g.this_in));
+    }
+  for (size_t i = first; i < in.size(); ++i) {
+    for (const PortPlace &p : in[i])
+      moveIn(link, p, at(g, g.parameter_in, i - first));
+    for (const PortPlace &p : out[i])
+      moveOut(link, at(g, g.parameter_out, i - first), p);
+  }
+  if (row.result) {
+    llvm::SmallVector<PortPlace, 2> result;
+    call_models.places(c, *row.result, true, result);
+    for (const PortPlace &p : result)
+      moveOut(link, at(g, g.return_node), p);
+  }
+  if (row.when == models::CallTime::Later)
+    open_roots.insert(target);
+  tab.addLink(std::move(link));
+}
+
+void Solver::bindIndirect(CallRef c, uint32_t symbol, NodeId callee, PathId closure) {
+  if (!bound.insert({c, nullptr, symbol, callee, closure}).second)
+    return;
+  const facts::Call &call = *program.call(c);
+  uint32_t arguments = call.arguments_in() ? call.arguments_in()->size() : 0;
+  const Graph &caller = program.graph(c.function);
+  if (symbol >= FrameworkBase) {
+    llvm::SmallVector<llvm::SmallVector<PortPlace, 2>, 4> in;
+    for (uint32_t i = 0; i < arguments; ++i)
+      in.push_back({{at(caller, call.arguments_in()->Get(i)), 0, false, -1}});
+    return bindFramework(symbol - FrameworkBase, c, in);
+  }
+  FunctionId target = program.symbol(symbol).function;
+  if (target == None)
+    return;
+  const Graph &g = program.graph(target);
+  Link link;
+  link.call = c;
+  link.target = target;
+  if (call.object_in() != None) {
+    moveIn(link, {at(caller, call.object_in()), 0, false, -1}, at(g, g.this_in));
+    moveOut(link, at(g, g.this_out), {at(caller, call.object_out()), 0, false, -1});
+  } else if (g.this_in != None) {
+    moveIn(link, {callee, closure, false, -1}, at(g, g.this_in));
+  }
+  for (uint32_t i = 0; i < arguments; ++i) {
+    moveIn(link, {at(caller, call.arguments_in()->Get(i)), 0, false, -1}, at(g, g.parameter_in, i));
+    if (call.arguments_out() && i < call.arguments_out()->size())
+      moveOut(link, at(g, g.parameter_out, i), {at(caller, call.arguments_out()->Get(i)), 0, false, -1});
+  }
+  moveOut(link, at(g, g.return_node), {at(caller, call.result()), 0, false, -1});
+  tab.addLink(std::move(link));
+}
+
+/// A callable in the hands of a function that nobody knows: it may be called, with anything that the function has.
+void Solver::bindUnseen(CallRef c, uint32_t symbol, NodeId callee, PathId closure) {
+  if (symbol >= FrameworkBase || !bound.insert({c, this, symbol, callee, closure}).second)
+    return;
+  FunctionId target = program.symbol(symbol).function;
+  if (target == None)
+    return;
+  const facts::Call &call = *program.call(c);
+  const Graph &caller = program.graph(c.function);
+  const Graph &g = program.graph(target);
+  Link link;
+  link.call = c;
+  link.target = target;
+  moveIn(link, {callee, closure, false, -1}, at(g, g.this_in));
+  const facts::Node *r = program.nodeRecord(callee);
+  if (r->kind() == NodeKind::ArgumentIn && call.arguments_out() && r->position() < call.arguments_out()->size())
+    moveOut(link, at(g, g.this_out), {at(caller, call.arguments_out()->Get(r->position())), closure, false, -1});
+  uint32_t arguments = call.arguments_in() ? call.arguments_in()->size() : 0;
+  for (uint32_t p : g.parameter_in)
+    for (uint32_t i = 0; i < arguments; ++i) {
+      NodeId from = at(caller, call.arguments_in()->Get(i));
+      if (from != None && from != callee && p != None)
+        link.in.push_back({from, g.base + p, 0, 0, true, Transform::Unseen});
+    }
+  open_roots.insert(target);
+  tab.addLink(std::move(link));
+}
+
+/// A handler calls what the framework handed it: what it hands over leaves (or comes in).
+void Solver::bindFramework(uint32_t index, CallRef c, llvm::ArrayRef<llvm::SmallVector<PortPlace, 2>> arguments) {
+  const FrameworkCallback callback = framework[index];
+  for (const models::SinkRow &sink : callback.row->sinks) {
+    if (sink.where.kind != models::PortKind::Argument || size_t(sink.where.index) >= arguments.size())
+      continue;
+    for (const PortPlace &place : arguments[sink.where.index]) {
+      SinkPort port;
+      port.place = place;
+      port.endpoint = sink.endpoint.empty() ? callback.kind : sink.endpoint;
+      port.part = sink.part.empty() ? "body" : sink.part;
+      port.exact = sink.exact;
+      port.call = c;
+      port.endpoint_index = callback.endpoint;
+      addSink(port);
+    }
+  }
+}
+
+void Solver::bindEndpoint(CallRef c, const models::EndpointRow &row, FunctionId handler) {
+  if (!bound_endpoints.insert({c, &row, handler}).second)
+    return;
+  Endpoint e;
+  e.kind = row.kind;
+  e.handler = program.nameOf(program.function(handler).symbol).str();
+  const facts::Location *l = program.function(handler).record->location();
+  e.place = c.call == None ? program.place(handler, l->file(), l->line(), l->column()) : program.place(c);
+  if (row.route && row.route->kind == models::PortKind::Argument && c.call != None && program.call(c)->constants())
+    for (const facts::Constant *k : *program.call(c)->constants())
+      if (k->position() == row.route->index)
+        e.route = program.string(program.function(c.function).unit, k->text()).str();
+  int32_t index = endpoints.size();
+  endpoints.push_back(e);
+  handlers.push_back(handler);
+  open_roots.insert(handler);
+  llvm::SmallVector<PortPlace, 2> list;
+  for (const models::SourceRow &source : row.sources) {
+    list.clear();
+    call_models.placesInside(handler, source.where, false, list);
+    for (const PortPlace &p : list)
+      pending.push_back({p, &source, program.placeOf(p.node), ""});
+  }
+  for (const models::SinkRow &sink : row.sinks) {
+    list.clear();
+    call_models.placesInside(handler, sink.where, true, list);
+    for (const PortPlace &p : list) {
+      SinkPort port;
+      port.place = p;
+      port.endpoint = sink.endpoint.empty() ? row.kind : sink.endpoint;
+      port.part = sink.part.empty() ? "body" : sink.part;
+      port.exact = sink.exact;
+      port.call = {handler, None};
+      port.endpoint_index = index;
+      addSink(port);
+    }
+  }
+  for (const models::CallbackRow &callback : row.callbacks) {
+    list.clear();
+    call_models.placesInside(handler, callback.callable, false, list);
+    framework.push_back({&callback, index, row.kind});
+    for (const PortPlace &p : list) {
+      Fact f;
+      f.path = p.path;
+      f.kind = tab.facts.kind(
+          {Domain::Callable, Origin::Unseen, Facet::Whole, uint32_t(FrameworkBase + framework.size() - 1)});
+      tab.seed(p.node, f);
+    }
+  }
+}
+
+/// Functions that run without a caller in sight, and all that they call.
+void Solver::findOpenFunctions() {
+  llvm::SmallVector<FunctionId, 32> work(open_roots.begin(), open_roots.end());
+  llvm::sort(work);
+  open_functions.insert(work.begin(), work.end());
+  while (!work.empty()) {
+    FunctionId f = work.pop_back_val();
+    const auto *calls = program.function(f).record->calls();
+    for (uint32_t i = 0; calls && i < calls->size(); ++i) {
+      llvm::SmallVector<FunctionId, 4> targets;
+      program.directTargets({f, i}, targets);
+      for (FunctionId t : targets)
+        if (open_functions.insert(t).second)
+          work.push_back(t);
+    }
+  }
+}

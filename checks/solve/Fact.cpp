@@ -1,0 +1,22 @@
+//===- Fact.cpp - What can stand at a node --------------------------------===//
+
+#include "solve/Fact.h"
+
+using namespace thinwrap;
+using namespace thinwrap::solve;
+
+KindId FactTable::kind(const Kind &k) {
+  uint64_t key = (uint64_t(k.domain) << 48) | (uint64_t(k.origin) << 40) | (uint64_t(k.facet) << 32) | k.seed;
+  auto [it, added] = kind_ids.try_emplace(key, kinds.size());
+  if (added)
+    kinds.push_back(k);
+  return it->second;
+}
+
+FactId FactTable::intern(const Fact &f) {
+  uint64_t key = (uint64_t(f.path) << 32) | (uint64_t(f.below) << 1) | uint64_t(f.companion);
+  auto [it, added] = fact_ids.try_emplace({key, f.kind}, facts.size());
+  if (added)
+    facts.push_back(f);
+  return it->second;
+}

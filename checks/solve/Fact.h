@@ -1,0 +1,63 @@
+//===- Fact.h - What can stand at a node ----------------------------------===//
+//
+// A fact says: below this access path of the node stands something of this kind. Example: after
+// `json j = parse(body)`, the node of `j` has the fact (path "", kind AI output of request 3, covers what is below);
+// `j["usage"]` then yields a fact whose facet is Meter.
+//
+// Invariants: kinds and facts are interned: equal ones have equal indices, and an index never changes its meaning.
+//
+//===----------------------------------------------------------------------===//
+#ifndef THINWRAP_SOLVE_FACT_H
+#define THINWRAP_SOLVE_FACT_H
+
+#include "solve/Flow.h"
+#include "solve/Path.h"
+
+#include "llvm/ADT/DenseMap.h"
+
+#include <vector>
+
+namespace thinwrap::solve {
+
+/// What a fact is followed for. Callables complete the call graph; evidence finds the requests; values are what the
+/// report is about.
+enum class Domain : uint8_t { Callable, Evidence, Value };
+
+using KindId = uint32_t;
+using FactId = uint32_t;
+
+/// What stands there. `seed` tells apart what must be told apart: for callables the symbol, for evidence the constant,
+/// for AI output, meters and access the source; AnySeed for origins that are only asked for by kind.
+struct Kind {
+  static constexpr uint32_t AnySeed = 0xffffffff;
+  Domain domain = Domain::Value;
+  Origin origin = Origin::Unseen;
+  Facet facet = Facet::Whole;
+  uint32_t seed = AnySeed;
+};
+
+struct Fact {
+  PathId path = 0;
+  KindId kind = 0;
+  bool below = false;     ///< covers everything below the path; else the value at the path alone
+  bool companion = false; ///< platform data was surely put beside it into the same object
+};
+
+class FactTable {
+public:
+  KindId kind(const Kind &k);
+  const Kind &kind(KindId id) const { return kinds[id]; }
+  FactId intern(const Fact &f);
+  const Fact &at(FactId id) const { return facts[id]; }
+  size_t size() const { return facts.size(); }
+
+private:
+  std::vector<Kind> kinds;
+  llvm::DenseMap<uint64_t, KindId> kind_ids;
+  std::vector<Fact> facts;
+  llvm::DenseMap<std::pair<uint64_t, uint32_t>, FactId> fact_ids;
+};
+
+} // namespace thinwrap::solve
+
+#endif // THINWRAP_SOLVE_FACT_H

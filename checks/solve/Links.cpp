@@ -1,0 +1,217 @@
+//===- Links.cpp - The worklist: into bodies and back ---------------------===//
+
+#include "solve/Tabulation.h"
+
+using namespace thinwrap;
+using namespace thinwrap::solve;
+using facts::NodeKind;
+
+// ---- making a call known --------------------------------------------------------------------------------------------
+
+/// The plain link: argument to parameter, object to `this`, result from return.
+static Link directLink(Program &program, CallRef c, FunctionId target) {
+  const facts::Call &call = *program.call(c);
+  const Graph &caller = program.graph(c.function);
+  const Graph &callee = program.graph(target);
+  Link link;
+  link.call = c;
+  link.target = target;
+  auto in = [&](uint32_t from, uint32_t to) {
+    if (from != None && to != None)
+      link.in.push_back({caller.base + from, callee.base + to, 0, 0, false, Transform::Copy});
+  };
+  auto out = [&](uint32_t from, uint32_t to) {
+    if (from != None && to != None)
+      link.out.push_back({callee.base + from, caller.base + to, 0, 0, false, Transform::Copy});
+  };
+  in(call.object_in(), callee.this_in);
+  out(callee.this_out, call.object_out());
+  out(callee.return_node, call.result());
+  uint32_t arguments = call.arguments_in() ? call.arguments_in()->size() : 0;
+  for (uint32_t i = 0; i < arguments; ++i) {
+    // Arguments beyond the declared parameters stand at the last one (varargs).
+    uint32_t p = callee.parameter_in.empty() ? 0 : std::min<uint32_t>(i, callee.parameter_in.size() - 1);
+    if (p < callee.parameter_in.size())
+      in(call.arguments_in()->Get(i), callee.parameter_in[p]);
+    if (p < callee.parameter_out.size() && call.arguments_out() && i < call.arguments_out()->size())
+      out(callee.parameter_out[p], call.arguments_out()->Get(i));
+  }
+  return link;
+}
+
+void Tabulation::touch(CallRef c) {
+  if (!touched.insert(c).second)
+    return;
+  const CallModel &m = models.at(c);
+  for (const auto &[src, e] : m.edges) {
+    model_out[src].push_back(model_edges.size());
+    model_edges.push_back(e);
+  }
+  llvm::SmallVector<PortPlace, 2> list;
+  for (const models::Row *row : m.rows)
+    for (const models::Port &p : row->barriers) {
+      models.places(c, p, p.kind == models::PortKind::Return, list);
+      for (const PortPlace &place : list)
+        bar(place.node);
+    }
+  // Facts that already stand at the call's ports, from before anybody looked at the call.
+  for (const auto &[src, e] : m.edges)
+    for (StateId s : llvm::SmallVector<StateId, 4>(statesAt(src)))
+      if (!queued[s]) {
+        queued[s] = true;
+        queue[states[s].level].push_back(s);
+      }
+  if (on_touch)
+    on_touch(c);
+  bool bodies =
+      m.knowledge == Knowledge::Body || llvm::any_of(m.rows, [](const models::Row *row) { return row->body; });
+  if (!bodies)
+    return;
+  llvm::SmallVector<FunctionId, 4> targets;
+  program.directTargets(c, targets);
+  for (FunctionId f : targets)
+    addLink(directLink(program, c, f));
+}
+
+LinkId Tabulation::addLink(Link link) {
+  LinkId id = links.size();
+  links.push_back(std::move(link));
+  const Link &l = links.back();
+  links_into[l.target].push_back(id);
+  for (uint32_t i = 0; i < l.in.size(); ++i) {
+    links_from[l.in[i].src].push_back({id, i});
+    for (StateId s : llvm::SmallVector<StateId, 4>(statesAt(l.in[i].src)))
+      enter(s, id, l.in[i]);
+  }
+  // What already left the function without a context leaves it here as well.
+  for (const Link::Move &m : l.out)
+    for (StateId s : llvm::SmallVector<StateId, 4>(statesAt(m.src)))
+      if (entries[states[s].entry].function == None)
+        leave(s, id, None);
+  return id;
+}
+
+llvm::ArrayRef<LinkId> Tabulation::linksInto(FunctionId f) const {
+  auto it = links_into.find(f);
+  return it == links_into.end() ? llvm::ArrayRef<LinkId>() : llvm::ArrayRef<LinkId>(it->second);
+}
+
+void Tabulation::touchCallersOf(FunctionId f) {
+  if (!callers_touched.insert(f).second)
+    return;
+  llvm::SmallVector<CallRef, 8> callers;
+  program.directCallers(f, callers);
+  for (CallRef c : callers)
+    touch(c);
+}
+
+// ---- in and out -----------------------------------------------------------------------------------------------------
+
+void Tabulation::followLinks(StateId s) {
+  auto it = links_from.find(states[s].node);
+  if (it == links_from.end())
+    return;
+  auto list = it->second; // entering may add links
+  for (auto [id, i] : list)
+    enter(s, id, links[id].in[i]);
+}
+
+void Tabulation::enter(StateId s, LinkId l, const Link::Move &m) {
+  State st = states[s];
+  Moved moved = move(st.fact, m.src_path, m.dst_path, m.below, m.as, {});
+  if (!moved.ok)
+    return;
+  EntryId e = entryFor(m.dst, moved.fact, links[l].target);
+  bool fresh = entries[e].incoming.empty();
+  if (fresh && ++entries_per_port[m.dst] == options.max_entries_per_port)
+    bounds.push_back({"distinct facts that enter one parameter", program.placeOf(m.dst)});
+  if (fresh && entries_per_port[m.dst] > options.max_entries_per_port)
+    return;
+  for (const Entry::Incoming &in : entries[e].incoming)
+    if (in.state == s && in.link == l) {
+      // Known already; a lower level than before must reach the exits' callers again.
+      for (StateId exit : std::vector<StateId>(entries[e].exits))
+        leave(exit, l, s);
+      return;
+    }
+  entries[e].incoming.push_back({s, l});
+  add(e, m.dst, moved.fact, 0, None, Via::Start, 0);
+  for (StateId exit : std::vector<StateId>(entries[e].exits))
+    leave(exit, l, s);
+}
+
+void Tabulation::followExits(StateId s) {
+  State st = states[s];
+  const facts::Node *r = program.nodeRecord(st.node);
+  if (!r)
+    return;
+  if (r->kind() != NodeKind::ParameterOut && r->kind() != NodeKind::ThisOut && r->kind() != NodeKind::Return)
+    return;
+  FunctionId f = program.owner(st.node).function;
+  if (entries[st.entry].function == None) {
+    touchCallersOf(f);
+    for (LinkId l : llvm::SmallVector<LinkId, 4>(linksInto(f)))
+      leave(s, l, None);
+    return;
+  }
+  if (!llvm::is_contained(entries[st.entry].exits, s))
+    entries[st.entry].exits.push_back(s);
+  for (size_t i = 0; i < entries[st.entry].incoming.size(); ++i) {
+    Entry::Incoming in = entries[st.entry].incoming[i];
+    leave(s, in.link, in.state);
+  }
+}
+
+void Tabulation::leave(StateId exit, LinkId l, StateId caller) {
+  State st = states[exit];
+  for (const Link::Move &m : links[l].out) {
+    if (m.src != st.node)
+      continue;
+    Moved moved = move(st.fact, m.src_path, m.dst_path, m.below, m.as, {});
+    if (!moved.ok)
+      continue;
+    Level level = std::max(st.level, moved.level);
+    if (caller != None)
+      level = std::max(level, states[caller].level);
+    add(caller == None ? st.entry : states[caller].entry, m.dst, moved.fact, level, caller, Via::Return, exit);
+  }
+}
+
+// ---- later changes --------------------------------------------------------------------------------------------------
+
+void Tabulation::followBackEdges(StateId s) {
+  State st = states[s];
+  NodeRef owner = program.owner(st.node);
+  if (owner.node == None)
+    return;
+  const Graph &g = program.graph(owner.function);
+  auto it = g.back.find(owner.node);
+  if (it == g.back.end())
+    return;
+  PathTable &paths = program.paths;
+  for (const BackEdge &e : it->second) {
+    Fact f = facts.at(st.fact);
+    if (paths.relation(f.path, e.src_path) == PathRelation::Apart)
+      continue;
+    bool cut = false;
+    unsigned skip = std::min(paths.length(e.src_path), paths.length(f.path));
+    PathId rest = paths.rebase(f.path, skip, 0, cut);
+    for (const CallAlias &alias : aliasesOf({owner.function, e.call}, 0)) {
+      if (alias.from_port != e.from_port || alias.to_port != e.to_port)
+        continue;
+      PathRelation relation = paths.relation(rest, alias.from_path);
+      if (relation == PathRelation::Apart || (relation == PathRelation::Above && !f.below))
+        continue;
+      unsigned at = std::min(paths.length(alias.from_path), paths.length(rest));
+      if (alias.needs_deref && !paths.hasDeref(rest, at))
+        continue;
+      Fact moved = f;
+      PathId tail = paths.rebase(rest, at, alias.to_path, cut);
+      // dst_path names where the port's content stands in dst; the port's own pointee is part of it.
+      moved.path = paths.concat(e.dst_path, tail);
+      moved.below |= cut;
+      moved.companion = false;
+      add(st.entry, e.dst, facts.intern(moved), st.level, s, Via::Back, e.source);
+    }
+  }
+}

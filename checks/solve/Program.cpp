@@ -1,0 +1,304 @@
+//===- Program.cpp - The units of a program, joined -----------------------===//
+
+#include "solve/Program.h"
+
+#include <algorithm>
+
+using namespace thinwrap;
+using namespace thinwrap::solve;
+using facts::NodeKind;
+using facts::SymbolFlags;
+
+Program::Program(llvm::ArrayRef<const facts::Unit *> list, PathTable &paths)
+    : paths(paths), units(list.begin(), list.end()) {
+  symbol_maps.resize(units.size());
+  path_maps.resize(units.size());
+  for (uint32_t u = 0; u < units.size(); ++u)
+    addSymbols(u);
+  for (uint32_t u = 0; u < units.size(); ++u)
+    addFunctions(u);
+  calls_by_callee.resize(symbols.size());
+  for (FunctionId f = 0; f < functions.size(); ++f)
+    indexFunction(f);
+}
+
+void Program::addSymbols(uint32_t u) {
+  const auto *list = units[u]->symbols();
+  if (!list)
+    return;
+  auto &map = symbol_maps[u];
+  map.reserve(list->size());
+  for (const facts::Symbol *record : *list) {
+    auto [it, added] = by_id.try_emplace({record->id()->hi(), record->id()->lo()}, symbols.size());
+    if (added)
+      symbols.push_back({record, u});
+    else if ((record->flags() & uint32_t(SymbolFlags::HasBody)) &&
+             !(symbols[it->second].record->flags() & uint32_t(SymbolFlags::HasBody)))
+      symbols[it->second].record = record, symbols[it->second].unit = u;
+    map.push_back(it->second);
+  }
+  // Hierarchy: what any unit says of it holds.
+  for (uint32_t i = 0; i < list->size(); ++i) {
+    const facts::Symbol *record = list->Get(i);
+    Symbol &s = symbols[map[i]];
+    if (record->owner() != None)
+      s.owner = map[record->owner()];
+    if (!record->bases())
+      continue;
+    for (uint32_t b : *record->bases()) {
+      SymbolId base = map[b];
+      if (!llvm::is_contained(s.bases, base)) {
+        s.bases.push_back(base);
+        symbols[base].derived.push_back(map[i]);
+      }
+    }
+  }
+}
+
+void Program::addFunctions(uint32_t u) {
+  const auto *list = units[u]->functions();
+  if (!list)
+    return;
+  for (const facts::Function *record : *list) {
+    SymbolId s = symbol_maps[u][record->symbol()];
+    if (symbols[s].function != None)
+      continue; // a header's function: solved once
+    symbols[s].function = functions.size();
+    functions.push_back({record, u, s, nullptr});
+  }
+}
+
+void Program::indexFunction(FunctionId f) {
+  const facts::Function &record = *functions[f].record;
+  uint32_t unit = functions[f].unit;
+  if (record.calls())
+    for (uint32_t i = 0; i < record.calls()->size(); ++i)
+      if (uint32_t callee = record.calls()->Get(i)->callee(); callee != None)
+        calls_by_callee[symbol_maps[unit][callee]].push_back({f, i});
+  if (!record.nodes())
+    return;
+  for (uint32_t i = 0; i < record.nodes()->size(); ++i) {
+    const facts::Node &n = *record.nodes()->Get(i);
+    switch (n.kind()) {
+    case NodeKind::String:
+    case NodeKind::Function:
+    case NodeKind::Allocation:
+      seeds[unsigned(n.kind())].push_back({f, i});
+      break;
+    case NodeKind::GlobalIn:
+      global_reads[symbol_maps[unit][n.index()]].push_back({f, i});
+      break;
+    case NodeKind::FieldLoad:
+      field_reads[string(unit, n.index())].push_back({f, i});
+      break;
+    default:
+      break;
+    }
+  }
+}
+
+std::optional<SymbolId> Program::find(const facts::Hash &id) const {
+  auto it = by_id.find({id.hi(), id.lo()});
+  return it == by_id.end() ? std::nullopt : std::optional(it->second);
+}
+
+llvm::StringRef Program::string(uint32_t unit, uint32_t index) const {
+  const auto *s = units[unit]->strings()->Get(index);
+  return {s->data(), s->size()};
+}
+
+PathId Program::path(uint32_t unit, uint32_t local) {
+  auto &map = path_maps[unit];
+  if (map.empty())
+    map.assign(std::max<size_t>(1, units[unit]->paths() ? units[unit]->paths()->size() : 0), None);
+  if (map[local] != None)
+    return map[local];
+  llvm::SmallVector<ElementId, 8> list;
+  if (units[unit]->paths() && units[unit]->paths()->Get(local)->elements())
+    for (const facts::Element *e : *units[unit]->paths()->Get(local)->elements())
+      list.push_back(
+          paths.element({ElementKind(e->kind()), e->name() ? paths.name(string(unit, e->name())) : 0, e->value()}));
+  return map[local] = paths.intern(list);
+}
+
+const Graph &Program::graph(FunctionId f) {
+  if (!functions[f].graph)
+    buildGraph(f);
+  return *functions[f].graph;
+}
+
+static uint32_t &slot(llvm::SmallVectorImpl<uint32_t> &list, uint32_t index) {
+  if (list.size() <= index)
+    list.resize(index + 1, None);
+  return list[index];
+}
+
+/// Notes where a function's own ports are.
+static void notePort(Graph &g, const facts::Node &n, uint32_t i) {
+  switch (n.kind()) {
+  case NodeKind::ParameterIn:
+    slot(g.parameter_in, n.index()) = i;
+    break;
+  case NodeKind::ParameterOut:
+    slot(g.parameter_out, n.index()) = i;
+    break;
+  case NodeKind::ThisIn:
+    g.this_in = i;
+    break;
+  case NodeKind::ThisOut:
+    g.this_out = i;
+    break;
+  case NodeKind::Return:
+    g.return_node = i;
+    break;
+  default:
+    break;
+  }
+}
+
+void Program::buildGraph(FunctionId f) {
+  Function &fn = functions[f];
+  fn.graph = std::make_unique<Graph>();
+  Graph &g = *fn.graph;
+  const facts::Function &r = *fn.record;
+  uint32_t n = r.nodes() ? r.nodes()->size() : 0;
+  g.base = owners.size();
+  for (uint32_t i = 0; i < n; ++i) {
+    owners.push_back({f, i});
+    notePort(g, *r.nodes()->Get(i), i);
+  }
+  g.out.resize(n);
+  g.in.resize(n);
+  if (r.kill_lists())
+    for (const facts::KillList *k : *r.kill_lists()) {
+      auto &list = g.kill_lists.emplace_back();
+      for (uint32_t p : *k->paths())
+        list.push_back(path(fn.unit, p));
+    }
+  if (r.edges())
+    for (uint32_t i = 0; i < r.edges()->size(); ++i) {
+      const facts::Edge &e = *r.edges()->Get(i);
+      Edge out{g.base + e.dst(), path(fn.unit, e.src_path()), path(fn.unit, e.dst_path()), i, {}, e.transform(),
+               e.flags()};
+      if (e.kills())
+        out.kills = g.kill_lists[e.kills() - 1];
+      g.out[e.src()].push_back(out);
+      g.in[e.dst()].push_back(e.src());
+    }
+  if (r.back_edges())
+    for (uint32_t i = 0; i < r.back_edges()->size(); ++i) {
+      const facts::BackEdge &e = *r.back_edges()->Get(i);
+      g.back[e.src()].push_back({g.base + e.dst(), path(fn.unit, e.src_path()), path(fn.unit, e.dst_path()), e.call(),
+                                 i, e.from_port(), e.to_port()});
+    }
+}
+
+const facts::Node *Program::nodeRecord(NodeId n) const {
+  NodeRef o = owners[n];
+  return o.node == None ? nullptr : functions[o.function].record->nodes()->Get(o.node);
+}
+
+NodeId Program::addNode(FunctionId f) {
+  owners.push_back({f, None});
+  return owners.size() - 1;
+}
+
+SymbolId Program::callee(CallRef c) const {
+  uint32_t local = call(c)->callee();
+  return local == None ? None : symbol_maps[functions[c.function].unit][local];
+}
+
+llvm::ArrayRef<CallRef> Program::callsOf(SymbolId s) const { return calls_by_callee[s]; }
+
+bool Program::derivesFrom(SymbolId s, SymbolId base) const {
+  if (s == base)
+    return true;
+  return llvm::any_of(symbols[s].bases, [&](SymbolId b) { return derivesFrom(b, base); });
+}
+
+void Program::directTargets(CallRef c, llvm::SmallVectorImpl<FunctionId> &out) const {
+  SymbolId s = callee(c);
+  if (s == None)
+    return;
+  const facts::Call &record = *call(c);
+  bool is_virtual = has(s, SymbolFlags::Virtual) && !(record.flags() & uint8_t(facts::CallFlags::NonVirtual));
+  if (!is_virtual) {
+    if (symbols[s].function != None)
+      out.push_back(symbols[s].function);
+    return;
+  }
+  SymbolId receiver = symbolOf(functions[c.function].unit, record.receiver_class());
+  // All overrides below; an override in a class that is no subclass of the receiver's cannot be meant.
+  llvm::SmallVector<SymbolId, 8> work{s};
+  for (size_t i = 0; i < work.size(); ++i) {
+    SymbolId m = work[i];
+    bool possible = receiver == None || symbols[m].owner == None || derivesFrom(symbols[m].owner, receiver) ||
+                    derivesFrom(receiver, symbols[m].owner);
+    if (possible && symbols[m].function != None)
+      out.push_back(symbols[m].function);
+    for (SymbolId d : symbols[m].derived)
+      if (!llvm::is_contained(work, d))
+        work.push_back(d);
+  }
+}
+
+void Program::directCallers(FunctionId f, llvm::SmallVectorImpl<CallRef> &out) const {
+  llvm::SmallVector<SymbolId, 8> work{functions[f].symbol};
+  for (size_t i = 0; i < work.size(); ++i) {
+    for (CallRef c : calls_by_callee[work[i]]) {
+      llvm::SmallVector<FunctionId, 4> targets;
+      directTargets(c, targets);
+      if (llvm::is_contained(targets, f))
+        out.push_back(c);
+    }
+    if (symbols[work[i]].record->kind() != facts::SymbolKind::Class)
+      for (SymbolId b : symbols[work[i]].bases)
+        if (!llvm::is_contained(work, b))
+          work.push_back(b);
+  }
+}
+
+llvm::ArrayRef<NodeRef> Program::nodesOf(NodeKind kind) const {
+  auto it = seeds.find(unsigned(kind));
+  return it == seeds.end() ? llvm::ArrayRef<NodeRef>() : llvm::ArrayRef<NodeRef>(it->second);
+}
+
+llvm::ArrayRef<NodeRef> Program::globalReads(SymbolId variable) const {
+  auto it = global_reads.find(variable);
+  return it == global_reads.end() ? llvm::ArrayRef<NodeRef>() : llvm::ArrayRef<NodeRef>(it->second);
+}
+
+llvm::ArrayRef<NodeRef> Program::fieldReads(llvm::StringRef field) const {
+  auto it = field_reads.find(field);
+  return it == field_reads.end() ? llvm::ArrayRef<NodeRef>() : llvm::ArrayRef<NodeRef>(it->second);
+}
+
+Place Program::place(FunctionId f, uint32_t file, uint32_t line, uint32_t column, llvm::StringRef callee) const {
+  const Function &fn = functions[f];
+  Place p;
+  if (line && units[fn.unit]->files() && file < units[fn.unit]->files()->size())
+    p.file = string(fn.unit, units[fn.unit]->files()->Get(file)).str();
+  p.line = line;
+  p.column = column;
+  p.function = nameOf(fn.symbol).str();
+  p.callee = callee.str();
+  return p;
+}
+
+Place Program::place(CallRef c) const {
+  const facts::Call &r = *call(c);
+  uint32_t unit = functions[c.function].unit;
+  llvm::StringRef name = r.spelling() ? string(unit, r.spelling()) : llvm::StringRef();
+  if (name.empty() && r.callee() != None)
+    name = nameOf(callee(c));
+  const facts::Location *l = r.location();
+  return l ? place(c.function, l->file(), l->line(), l->column(), name) : place(c.function, 0, 0, 0, name);
+}
+
+Place Program::placeOf(NodeId n) const {
+  NodeRef o = owners[n];
+  if (o.node == None)
+    return place(o.function, 0, 0, 0);
+  const facts::Node &r = *functions[o.function].record->nodes()->Get(o.node);
+  return place(o.function, r.file(), r.line(), r.column());
+}

@@ -1,0 +1,163 @@
+//===- Program.h - The units of a program, joined -------------------------===//
+//
+// The linker: takes the mapped facts of all units and joins them by identity hash. A function that many units carry (a
+// header's) is kept once, the one of the first unit in order. Value graphs are built when a fact first reaches the
+// function, so that solving costs what the sources reach and not what the program weighs.
+//
+// Invariants: symbol and function indices depend only on the units' order; nothing here knows models.
+//
+//===----------------------------------------------------------------------===//
+#ifndef THINWRAP_SOLVE_PROGRAM_H
+#define THINWRAP_SOLVE_PROGRAM_H
+
+#include "facts/facts_generated.h"
+#include "solve/Flow.h"
+#include "solve/Path.h"
+
+#include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/SmallVector.h"
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace thinwrap::solve {
+
+using SymbolId = uint32_t;
+using FunctionId = uint32_t;
+using NodeId = uint32_t; ///< a node of a loaded graph, over the whole program
+constexpr uint32_t None = 0xffffffff;
+
+/// A symbol of the joined program: the record that says most, and what all units say of it.
+struct Symbol {
+  const facts::Symbol *record = nullptr;
+  uint32_t unit = 0; ///< whose strings the record's indices mean
+  FunctionId function = None;
+  SymbolId owner = None;
+  llvm::SmallVector<SymbolId, 1> bases;   ///< classes: direct bases; methods: what they override
+  llvm::SmallVector<SymbolId, 1> derived; ///< the other way round
+};
+
+/// One call, by the function that makes it and its number there.
+struct CallRef {
+  FunctionId function = None;
+  uint32_t call = 0;
+  bool operator==(const CallRef &o) const { return function == o.function && call == o.call; }
+  bool operator<(const CallRef &o) const { return std::tie(function, call) < std::tie(o.function, o.call); }
+};
+
+/// A node that is interesting without anything flowing into it.
+struct NodeRef {
+  FunctionId function = None;
+  uint32_t node = 0;
+};
+
+/// An edge of a loaded graph, in program-wide paths.
+struct Edge {
+  NodeId dst = None;
+  PathId src_path = 0, dst_path = 0;
+  uint32_t source = 0;          ///< index of the facts edge, for its place
+  llvm::ArrayRef<PathId> kills; ///< not carried: paths of src
+  facts::Transform transform = facts::Transform::Copy;
+  uint8_t flags = 0;
+};
+
+/// A back edge of a loaded graph.
+struct BackEdge {
+  NodeId dst = None;
+  PathId src_path = 0, dst_path = 0;
+  uint32_t call = 0, source = 0;
+  int32_t from_port = 0, to_port = 0;
+};
+
+/// The value graph of one function, built when first reached.
+struct Graph {
+  NodeId base = 0;
+  std::vector<llvm::SmallVector<Edge, 2>> out;
+  std::vector<llvm::SmallVector<uint32_t, 2>> in; ///< source nodes (local numbers) of incoming edges
+  llvm::DenseMap<uint32_t, llvm::SmallVector<BackEdge, 1>> back;
+  std::vector<std::vector<PathId>> kill_lists;
+  // Where the ports are (local node numbers).
+  llvm::SmallVector<uint32_t, 4> parameter_in, parameter_out;
+  uint32_t this_in = None, this_out = None, return_node = None;
+};
+
+struct Function {
+  const facts::Function *record = nullptr;
+  uint32_t unit = 0;
+  SymbolId symbol = None;
+  std::unique_ptr<Graph> graph;
+};
+
+class Program {
+public:
+  /// `units` stay mapped for the program's life; their order decides which copy of a header's function is kept.
+  Program(llvm::ArrayRef<const facts::Unit *> units, PathTable &paths);
+
+  PathTable &paths;
+
+  size_t numFunctions() const { return functions.size(); }
+  size_t numSymbols() const { return symbols.size(); }
+  const Symbol &symbol(SymbolId s) const { return symbols[s]; }
+  const Function &function(FunctionId f) const { return functions[f]; }
+  SymbolId symbolOf(uint32_t unit, uint32_t local) const { return local == None ? None : symbol_maps[unit][local]; }
+  std::optional<SymbolId> find(const facts::Hash &id) const;
+
+  llvm::StringRef string(uint32_t unit, uint32_t index) const;
+  llvm::StringRef nameOf(SymbolId s) const { return string(symbols[s].unit, symbols[s].record->name()); }
+  bool has(SymbolId s, facts::SymbolFlags flag) const { return symbols[s].record->flags() & uint32_t(flag); }
+
+  /// The graph, built on first use.
+  const Graph &graph(FunctionId f);
+  NodeId node(FunctionId f, uint32_t local) { return graph(f).base + local; }
+  /// Whose node it is. Nodes made by `addNode` answer the function they were made for, with `local` == None.
+  NodeRef owner(NodeId n) const { return owners[n]; }
+  const facts::Node *nodeRecord(NodeId n) const;
+  /// A node for a place that exists only in a model row (`local(x)`).
+  NodeId addNode(FunctionId f);
+  size_t numNodes() const { return owners.size(); }
+
+  const facts::Call *call(CallRef c) const { return functions[c.function].record->calls()->Get(c.call); }
+  SymbolId callee(CallRef c) const;
+  /// Calls that name `s` as their callee.
+  llvm::ArrayRef<CallRef> callsOf(SymbolId s) const;
+  /// The bodies that a call may run by its static callee: itself, or all overrides below the receiver's class.
+  void directTargets(CallRef c, llvm::SmallVectorImpl<FunctionId> &out) const;
+  /// Calls that may run `f` by their static callee.
+  void directCallers(FunctionId f, llvm::SmallVectorImpl<CallRef> &out) const;
+  /// True if `s` is `base` or derives from it.
+  bool derivesFrom(SymbolId s, SymbolId base) const;
+
+  /// Nodes of a kind that seeds start from: String, Function, Allocation, GlobalIn, FieldLoad.
+  llvm::ArrayRef<NodeRef> nodesOf(facts::NodeKind kind) const;
+  /// GlobalIn nodes of a variable.
+  llvm::ArrayRef<NodeRef> globalReads(SymbolId variable) const;
+  llvm::ArrayRef<NodeRef> fieldReads(llvm::StringRef field) const;
+
+  Place place(FunctionId f, uint32_t file, uint32_t line, uint32_t column, llvm::StringRef callee = {}) const;
+  Place place(CallRef c) const;
+  Place placeOf(NodeId n) const;
+  PathId path(uint32_t unit, uint32_t local);
+
+private:
+  void addSymbols(uint32_t u);
+  void addFunctions(uint32_t u);
+  void indexFunction(FunctionId f);
+  void buildGraph(FunctionId f);
+
+  std::vector<const facts::Unit *> units;
+  std::vector<std::vector<SymbolId>> symbol_maps;
+  std::vector<std::vector<PathId>> path_maps;
+  std::vector<Symbol> symbols;
+  std::vector<Function> functions;
+  llvm::DenseMap<std::pair<uint64_t, uint64_t>, SymbolId> by_id;
+  std::vector<llvm::SmallVector<CallRef, 1>> calls_by_callee;
+  llvm::DenseMap<unsigned, std::vector<NodeRef>> seeds;
+  llvm::DenseMap<SymbolId, std::vector<NodeRef>> global_reads;
+  llvm::StringMap<std::vector<NodeRef>> field_reads;
+  std::vector<NodeRef> owners;
+};
+
+} // namespace thinwrap::solve
+
+#endif // THINWRAP_SOLVE_PROGRAM_H

@@ -1,0 +1,214 @@
+//===- Requests.cpp - Which request is an inference call ------------------===//
+//
+// An HTTP call is an inference call only if what flows into its URL, host, path and headers says so. Each constant that
+// speaks for a provider is followed; what meets at one request is weighed. Where the evidence came in through a
+// parameter, only the callers that passed it get an AI model's answer: `post(url)` may serve many hosts.
+//
+//===----------------------------------------------------------------------===//
+
+#include "solve/Solver.h"
+
+using namespace thinwrap;
+using namespace thinwrap::solve;
+using models::EvidenceKind;
+
+void Solver::findRequests() {
+  for (auto [s, row] : request_rows)
+    for (CallRef c : program.callsOf(s)) {
+      if (!llvm::is_contained(call_models.at(c).rows, row))
+        continue;
+      tab.touch(c);
+      bindStaticCallables(c);
+      RequestSite site;
+      site.call = c;
+      site.row = &*row->request;
+      site.answer.place = program.place(c);
+      requests.push_back(std::move(site));
+    }
+}
+
+/// Where a kind of evidence must stand to count.
+static bool counts(EvidenceKind kind, bool environment, bool at_body, bool at_headers) {
+  switch (kind) {
+  case EvidenceKind::Host:
+  case EvidenceKind::Path:
+  case EvidenceKind::Query:
+    return !at_body && !at_headers;
+  case EvidenceKind::Header:
+    return at_headers || !at_body;
+  case EvidenceKind::Environment:
+    return environment && !at_body;
+  case EvidenceKind::Model:
+    return true;
+  case EvidenceKind::RequestField:
+    return at_body;
+  case EvidenceKind::ResponseField:
+    return false;
+  }
+  return false;
+}
+
+void Solver::weighRequests() {
+  for (RequestSite &site : requests) {
+    if (!site.row)
+      continue;
+    std::set<std::pair<StateId, const models::Evidence *>> seen;
+    auto gather = [&](const std::vector<models::Port> &ports, bool body, bool headers) {
+      for (const models::Port &port : ports) {
+        llvm::SmallVector<PortPlace, 2> list;
+        call_models.places(site.call, port, false, list);
+        for (const PortPlace &place : list)
+          for (StateId s : tab.statesAt(place.node)) {
+            const Fact &f = tab.facts.at(tab.state(s).fact);
+            const Kind &kind = tab.facts.kind(f.kind);
+            if (kind.domain != Domain::Evidence || !touches(f, place, false))
+              continue;
+            const Seed &seed = seeds[kind.seed];
+            if (seed.environment && !body)
+              site.answer.configured = true;
+            llvm::SmallVector<models::EvidenceMatch, 4> matches;
+            library.matchEvidence(seed.text, matches);
+            for (const models::EvidenceMatch &m : matches)
+              if (counts(m.by->kind, seed.environment, body, headers) && seen.insert({s, m.by}).second)
+                site.pieces.push_back({s, kind.seed, m.by, m.of});
+          }
+      }
+    };
+    gather(site.row->url, false, false);
+    gather(site.row->host, false, false);
+    gather(site.row->path, false, false);
+    gather(site.row->headers, false, true);
+    gather(site.row->body, true, false);
+
+    // Each pattern counts once per provider, however many constants match it.
+    std::map<const models::Provider *, std::pair<unsigned, std::set<const models::Evidence *>>> sums;
+    for (const RequestSite::Piece &p : site.pieces)
+      if (sums[p.of].second.insert(p.by).second)
+        sums[p.of].first += p.by->weight;
+    if (const models::Provider *named = library.provider(site.row->provider))
+      sums[named].first += models::enough;
+    std::vector<std::pair<unsigned, const models::Provider *>> ranked;
+    for (auto &[provider, sum] : sums)
+      if (sum.first >= models::enough)
+        ranked.push_back({sum.first, provider});
+    auto scopeRank = [](models::Scope s) { return s == models::Scope::Configured; };
+    llvm::sort(ranked, [&](const auto &a, const auto &b) {
+      // A provider that is proven beats one that only has the shape of an inference API.
+      if (scopeRank(a.second->in) != scopeRank(b.second->in))
+        return scopeRank(a.second->in) < scopeRank(b.second->in);
+      return a.first != b.first ? a.first > b.first : a.second->name < b.second->name;
+    });
+    for (auto &[sum, provider] : ranked)
+      if (provider->in != models::Scope::Configured || ranked.size() == 1)
+        site.answer.providers.push_back(provider->name);
+    if (!ranked.empty()) {
+      site.provider = ranked.front().second;
+      site.answer.inference = true;
+    }
+    std::set<std::pair<std::string, std::string>> told;
+    for (const RequestSite::Piece &p : site.pieces) {
+      const Seed &seed = seeds[p.seed];
+      if (!site.provider || p.of != site.provider || !told.insert({p.by->meaning, seed.text}).second)
+        continue;
+      Evidence e;
+      e.origin = seed.origin;
+      e.what = p.by->meaning + " (" + seed.what + ")";
+      e.place = seed.place;
+      e.size = seed.text.size();
+      site.answer.provider_evidence.push_back(std::move(e));
+      if (p.by->kind == EvidenceKind::Model && !llvm::is_contained(site.answer.deployments, seed.text))
+        site.answer.deployments.push_back(seed.text);
+    }
+  }
+}
+
+void Solver::seedAnswers() {
+  for (uint32_t i = 0; i < requests.size(); ++i)
+    if (requests[i].row)
+      seedAnswer(requests[i], i);
+}
+
+void Solver::seedAnswer(RequestSite &site, uint32_t index) {
+  // Contexts whose own evidence suffices. Entry 0 and escaped places hold for every caller.
+  std::map<EntryId, std::pair<unsigned, StateId>> contexts;
+  std::set<std::pair<EntryId, const models::Evidence *>> counted;
+  bool everywhere = !site.row->provider.empty();
+  for (const RequestSite::Piece &p : site.pieces) {
+    if (p.of != site.provider || !counted.insert({tab.state(p.state).entry, p.by}).second)
+      continue;
+    auto &[weight, state] = contexts.try_emplace(tab.state(p.state).entry, 0u, p.state).first->second;
+    weight += p.by->weight;
+  }
+  auto global = [&](EntryId e) { return e == 0 || tab.entry(e).function == None; };
+  unsigned unconditional = 0, strongest = 0;
+  for (auto &[entry, c] : contexts) {
+    if (global(entry))
+      unconditional += c.first;
+    else
+      strongest = std::max(strongest, c.first);
+  }
+  everywhere |= unconditional >= models::enough || strongest == 0;
+
+  const bool inference = site.provider != nullptr;
+  auto seedPort = [&](const models::Port &port, models::ResponseRole role, EntryId entry, StateId pred) {
+    llvm::SmallVector<PortPlace, 2> list;
+    call_models.places(site.call, port, true, list);
+    for (const PortPlace &place : list) {
+      Fact f;
+      f.path = place.path;
+      f.below = true;
+      Kind kind{Domain::Value, Origin::PlatformData, Facet::Whole, Kind::AnySeed};
+      if (inference) {
+        Seed seed;
+        seed.place = site.answer.place;
+        seed.request = int32_t(index);
+        seed.origin = Origin::AiOutput;
+        seed.what = "the answer of " + (site.provider ? site.provider->display : std::string("an AI model"));
+        switch (role) {
+        case models::ResponseRole::Meter:
+          seed.origin = Origin::Meter;
+          kind.facet = Facet::Meter;
+          break;
+        case models::ResponseRole::Access:
+          seed.origin = Origin::Access;
+          break;
+        case models::ResponseRole::Content:
+          kind.facet = Facet::Content;
+          break;
+        case models::ResponseRole::Identity:
+          kind.facet = Facet::Identity;
+          break;
+        case models::ResponseRole::Safety:
+          kind.facet = Facet::Safety;
+          break;
+        case models::ResponseRole::Body:
+          break;
+        }
+        kind.origin = seed.origin;
+        kind.seed = addSeed(seed);
+      }
+      f.kind = tab.facts.kind(kind);
+      tab.seed(place.node, f, entry, pred, pred == None ? Via::Start : Via::Convert);
+    }
+  };
+  auto seedAll = [&](EntryId entry, StateId pred) {
+    for (const models::ResponsePort &port : site.row->response)
+      seedPort(port.where, port.role, entry, pred);
+    if (inference)
+      for (const models::Port &port : site.row->responseHeaders) {
+        llvm::SmallVector<PortPlace, 2> list;
+        call_models.places(site.call, port, true, list);
+        for (const PortPlace &place : list) {
+          Seed seed{Origin::AiOutput, "the answer's headers", site.answer.place, "", false, int32_t(index)};
+          Fact f{place.path, tab.facts.kind({Domain::Value, Origin::AiOutput, Facet::Header, addSeed(seed)}), true,
+                 false};
+          tab.seed(place.node, f, entry, pred, pred == None ? Via::Start : Via::Convert);
+        }
+      }
+  };
+  if (everywhere || !inference)
+    return seedAll(0, None);
+  for (auto &[entry, c] : contexts)
+    if (!global(entry) && (c.first + unconditional >= models::enough || c.first == strongest))
+      seedAll(entry, c.second);
+}

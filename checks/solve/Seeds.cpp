@@ -1,0 +1,208 @@
+//===- Seeds.cpp - Where following starts ---------------------------------===//
+
+#include "solve/Solver.h"
+
+using namespace thinwrap;
+using namespace thinwrap::solve;
+using facts::NodeKind;
+using models::Row;
+
+uint32_t Solver::addSeed(Seed seed) {
+  seeds.push_back(std::move(seed));
+  return seeds.size() - 1;
+}
+
+/// Which symbols of the program have rows that start, end or steer something. Rows that only move values are looked up
+/// when a fact arrives.
+void Solver::findRows() {
+  for (SymbolId s = 0; s < program.numSymbols(); ++s) {
+    if (program.symbol(s).record->kind() == facts::SymbolKind::Class)
+      continue;
+    for (const Row *row : call_models.rowsOf(s)) {
+      if (!row->sources.empty())
+        source_rows.push_back({s, row});
+      if (!row->sinks.empty())
+        sink_rows.push_back({s, row});
+      if (row->request)
+        request_rows.push_back({s, row});
+      if (row->endpoint)
+        endpoint_rows.push_back({s, row});
+    }
+  }
+}
+
+/// Calls of `s` for which `row` holds (its `when` conditions hang on the call).
+static llvm::SmallVector<CallRef, 4> callsOf(Program &program, CallModels &models, SymbolId s, const Row *row) {
+  llvm::SmallVector<CallRef, 4> list;
+  for (CallRef c : program.callsOf(s))
+    if (llvm::is_contained(models.at(c).rows, row))
+      list.push_back(c);
+  return list;
+}
+
+void Solver::seedCallables() {
+  // Framework entry points first: they are handlers, or register some.
+  for (auto [s, row] : endpoint_rows) {
+    if (!row->endpoint->handler) {
+      if (FunctionId f = program.symbol(s).function; f != None)
+        bindEndpoint({f, None}, *row->endpoint, f);
+      continue;
+    }
+    for (CallRef c : callsOf(program, call_models, s, row)) {
+      tab.touch(c);
+      bindStaticCallables(c);
+    }
+  }
+  for (NodeRef n : program.nodesOf(NodeKind::Function)) {
+    const Function &fn = program.function(n.function);
+    SymbolId symbol = program.symbolOf(fn.unit, fn.record->nodes()->Get(n.node)->index());
+    Fact f;
+    f.kind = tab.facts.kind({Domain::Callable, Origin::Unseen, Facet::Whole, symbol});
+    tab.seed(program.node(n.function, n.node), f);
+  }
+}
+
+void Solver::seedEvidence() {
+  llvm::StringMap<bool> speaks; // most strings say nothing, and say it often
+  llvm::SmallVector<models::EvidenceMatch, 4> matches;
+  for (NodeRef n : program.nodesOf(NodeKind::String)) {
+    const Function &fn = program.function(n.function);
+    llvm::StringRef text = program.string(fn.unit, fn.record->nodes()->Get(n.node)->index());
+    auto [it, fresh] = speaks.try_emplace(text, false);
+    if (fresh) {
+      matches.clear();
+      library.matchEvidence(text, matches);
+      it->second = !matches.empty();
+    }
+    if (!it->second)
+      continue;
+    NodeId node = program.node(n.function, n.node);
+    Seed seed{Origin::Constant, "the constant \"" + text.take_front(80).str() + "\"", program.placeOf(node),
+              text.str()};
+    Fact f;
+    f.below = true;
+    f.kind = tab.facts.kind({Domain::Evidence, Origin::Constant, Facet::Whole, addSeed(seed)});
+    tab.seed(node, f);
+  }
+}
+
+void Solver::seedSourceAt(const PortPlace &place, const models::SourceRow &row, const Place &where,
+                          llvm::StringRef constant) {
+  Fact f;
+  f.path = place.path;
+  f.below = !row.exact;
+  Seed seed{row.what, row.phrase, where, constant.str()};
+  switch (row.what) {
+  case Origin::Configuration: {
+    // A name that a provider's programs use is evidence; any setting says "only configuration knows".
+    seed.environment = true;
+    seed.what = constant.empty() ? row.phrase : "the setting " + constant.str();
+    f.kind = tab.facts.kind({Domain::Evidence, Origin::Configuration, Facet::Whole, addSeed(seed)});
+    tab.seed(place.node, f);
+    llvm::SmallVector<models::EvidenceMatch, 4> matches;
+    library.matchEvidence(constant, matches);
+    if (llvm::none_of(matches, [](const models::EvidenceMatch &m) {
+          return m.by->kind == models::EvidenceKind::Environment && m.by->weight >= 30;
+        }))
+      return;
+    seed.origin = Origin::Access;
+    f.kind = tab.facts.kind({Domain::Value, Origin::Access, Facet::Whole, addSeed(seed)});
+    break;
+  }
+  case Origin::AiOutput:
+  case Origin::Meter: {
+    // A model that declares the source declares an inference call whose provider it need not know.
+    RequestSite site;
+    site.answer.place = where;
+    site.answer.inference = true;
+    site.call = {None, None};
+    seed.request = requests.size();
+    requests.push_back(std::move(site));
+    Facet facet = row.what == Origin::Meter ? Facet::Meter : Facet::Whole;
+    f.kind = tab.facts.kind({Domain::Value, row.what, facet, addSeed(seed)});
+    break;
+  }
+  case Origin::Access:
+    f.kind = tab.facts.kind({Domain::Value, row.what, Facet::Whole, addSeed(seed)});
+    break;
+  default:
+    f.kind = tab.facts.kind({Domain::Value, row.what, Facet::Whole, Kind::AnySeed});
+    break;
+  }
+  tab.seed(place.node, f);
+}
+
+void Solver::seedSources(llvm::ArrayRef<Origin> origins) {
+  for (auto [s, row] : source_rows)
+    for (const models::SourceRow &source : row->sources) {
+      if (!llvm::is_contained(origins, source.what))
+        continue;
+      for (CallRef c : callsOf(program, call_models, s, row)) {
+        tab.touch(c);
+        llvm::SmallVector<PortPlace, 4> list;
+        call_models.places(c, source.where, true, list);
+        const auto *constants = program.call(c)->constants();
+        std::string constant;
+        if (constants)
+          for (const facts::Constant *k : *constants)
+            if (k->is_string() && constant.empty())
+              constant = program.string(program.function(c.function).unit, k->text()).str();
+        for (const PortPlace &place : list)
+          seedSourceAt(place, source, program.place(c), constant);
+      }
+    }
+  for (const PendingSource &p : pending)
+    if (llvm::is_contained(origins, p.row->what))
+      seedSourceAt(p.place, *p.row, p.where, p.constant);
+}
+
+/// Variables and parameters that a model names as sources. Only then is every function looked at.
+void Solver::seedVariables() {
+  bool any = llvm::any_of(library.files(), [](const models::ModelFile &file) {
+    return llvm::any_of(file.variables, [](const models::VariableRow &row) { return row.source.has_value(); });
+  });
+  if (!any)
+    return;
+  for (FunctionId f = 0; f < program.numFunctions(); ++f) {
+    const Function &fn = program.function(f);
+    const auto *nodes = fn.record->nodes();
+    for (uint32_t i = 0; nodes && i < nodes->size(); ++i) {
+      const facts::Node &n = *nodes->Get(i);
+      models::VariableView v;
+      if (n.kind() == NodeKind::ParameterIn)
+        v.kind = models::VariableKind::Parameter;
+      else if (n.kind() == NodeKind::GlobalIn)
+        v.kind = models::VariableKind::Global;
+      else if (n.kind() == NodeKind::FieldLoad)
+        v.kind = models::VariableKind::Field;
+      else if (n.kind() == NodeKind::Version && n.root() == facts::RootKind::Local)
+        v.kind = models::VariableKind::Local;
+      else
+        continue;
+      v.name = n.kind() == NodeKind::FieldLoad  ? program.string(fn.unit, n.index())
+               : n.kind() == NodeKind::GlobalIn ? program.nameOf(program.symbolOf(fn.unit, n.index()))
+                                                : program.string(fn.unit, n.name());
+      v.type = program.string(fn.unit, n.type());
+      v.function = program.nameOf(fn.symbol);
+      llvm::SmallVector<const models::VariableRow *, 2> rows;
+      library.match(v, rows);
+      for (const models::VariableRow *row : rows)
+        if (row->source) {
+          NodeId node = program.node(f, i);
+          seedSourceAt({node, 0, false, -1}, *row->source, program.placeOf(node), v.name);
+        }
+    }
+  }
+}
+
+void Solver::seedAllocations() {
+  for (NodeRef n : program.nodesOf(NodeKind::Allocation)) {
+    const Function &fn = program.function(n.function);
+    llvm::SmallVector<const models::AllocationRow *, 2> rows;
+    library.matchAllocation(program.string(fn.unit, fn.record->nodes()->Get(n.node)->index()), rows);
+    for (const models::AllocationRow *row : rows) {
+      NodeId node = program.node(n.function, n.node);
+      seedSourceAt({node, 0, false, -1}, row->source, program.placeOf(node), "");
+    }
+  }
+}

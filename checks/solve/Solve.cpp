@@ -1,0 +1,148 @@
+//===- Solve.cpp - The stages of a solve ----------------------------------===//
+
+#include "solve/Solver.h"
+
+using namespace thinwrap;
+using namespace thinwrap::solve;
+
+static Options tabulationOptions(const SolveOptions &o) {
+  Options options;
+  options.value_only = o.value_only;
+  return options;
+}
+
+Solver::Solver(llvm::ArrayRef<const facts::Unit *> units, const models::Library &library, const Costs &costs,
+               const SolveOptions &options)
+    : library(library), costs(costs), options(options), program(units, paths), call_models(program, library),
+      tab(program, call_models, costs, tabulationOptions(options)) {
+  tab.on_callable = [this](StateId s) { onCallable(s); };
+  tab.on_touch = [this](CallRef c) { bindStaticCallables(c); };
+  tab.facet = [this](const Kind &kind, llvm::StringRef key) { return facetOf(kind, key); };
+  tab.open = [this](FunctionId f) { return open_functions.contains(f); };
+}
+
+Result Solver::run() {
+  findRows();
+  // 1. Callables and evidence: the call graph, and where requests go.
+  seedCallables();
+  seedEvidence();
+  seedSources({Origin::Configuration});
+  findRequests();
+  tab.run();
+  findOpenFunctions();
+  weighRequests();
+  // 2. Platform data, the answers of other services included.
+  seedSources({Origin::PlatformData});
+  for (uint32_t i = 0; i < requests.size(); ++i)
+    if (requests[i].row && !requests[i].provider)
+      seedAnswer(requests[i], i);
+  tab.run();
+  // 3. From here on, joining with platform data counts.
+  tab.join = [this](llvm::ArrayRef<PortPlace> places) { return joinLevel(places); };
+  tab.accompanied = [this](NodeId n) { return surelyPlatform(n, 0); };
+  seedSources({Origin::ClientInput, Origin::Access, Origin::Infrastructure, Origin::Constant, Origin::Unseen});
+  tab.run();
+  // 4. AI output and meters.
+  for (uint32_t i = 0; i < requests.size(); ++i)
+    if (requests[i].row && requests[i].provider)
+      seedAnswer(requests[i], i);
+  seedSources({Origin::AiOutput, Origin::Meter});
+  seedVariables();
+  seedAllocations();
+  tab.run();
+
+  findSinks();
+  settleEntries();
+  findFlows();
+  describeRequests();
+
+  Result result;
+  result.flows = std::move(flows);
+  for (RequestSite &site : requests)
+    result.requests.push_back(std::move(site.answer));
+  result.endpoints = std::move(endpoints);
+  result.bounds = tab.bounds;
+  for (auto &[name, u] : unseen)
+    result.unseen.push_back(u);
+  for (auto &[row, use] : call_models.uses)
+    result.rows.push_back(use);
+  result.statistics.functions = program.numFunctions();
+  for (FunctionId f = 0; f < program.numFunctions(); ++f) {
+    const Function &fn = program.function(f);
+    result.statistics.touched_functions += fn.graph != nullptr;
+    result.statistics.calls += fn.record->calls() ? fn.record->calls()->size() : 0;
+    result.statistics.edges += fn.record->edges() ? fn.record->edges()->size() : 0;
+    if (fn.record->bounds())
+      for (uint32_t b : *fn.record->bounds())
+        result.bounds.push_back({program.string(fn.unit, b).str(), program.place(f, 0, 0, 0)});
+  }
+  result.statistics.facts = tab.numStates();
+  result.statistics.entries = tab.numEntries();
+  return result;
+}
+
+/// Orders by place, so that neither the units' order nor the worklist's shows.
+static auto key(const Place &p) { return std::tie(p.file, p.line, p.column, p.function, p.callee); }
+
+static void sortResult(Result &r) {
+  // Requests and endpoints are referred to by index: sort them with a map from old to new.
+  auto order = [](size_t n, auto less) {
+    std::vector<uint32_t> list(n);
+    for (uint32_t i = 0; i < n; ++i)
+      list[i] = i;
+    std::stable_sort(list.begin(), list.end(), less);
+    return list;
+  };
+  auto permute = [](auto &items, const std::vector<uint32_t> &list) {
+    std::vector<int32_t> to(list.size());
+    std::remove_reference_t<decltype(items)> sorted;
+    for (uint32_t i = 0; i < list.size(); ++i) {
+      to[list[i]] = int32_t(i);
+      sorted.push_back(std::move(items[list[i]]));
+    }
+    items = std::move(sorted);
+    return to;
+  };
+  auto requests = permute(r.requests, order(r.requests.size(), [&](uint32_t a, uint32_t b) {
+                            return key(r.requests[a].place) < key(r.requests[b].place);
+                          }));
+  auto endpoints =
+      permute(r.endpoints, order(r.endpoints.size(), [&](uint32_t a, uint32_t b) {
+                const Endpoint &x = r.endpoints[a], &y = r.endpoints[b];
+                return std::tuple(key(x.place), x.route, x.handler) < std::tuple(key(y.place), y.route, y.handler);
+              }));
+  auto map = [](int32_t &i, const std::vector<int32_t> &to) { i = i < 0 ? i : to[i]; };
+  for (Flow &f : r.flows) {
+    map(f.request, requests);
+    map(f.sink_request, requests);
+    map(f.handler, endpoints);
+    for (Evidence &e : f.companions)
+      map(e.request, requests);
+    for (Control &c : f.controls)
+      for (Evidence &e : c.origins)
+        map(e.request, requests);
+  }
+  for (Request &q : r.requests)
+    for (Evidence &e : q.body)
+      map(e.request, requests);
+  llvm::sort(r.flows, [](const Flow &a, const Flow &b) {
+    return std::tuple(key(a.sink), key(a.source), a.origin, a.facet, a.part, a.level, a.request, a.sink_request,
+                      a.steps.size()) < std::tuple(key(b.sink), key(b.source), b.origin, b.facet, b.part, b.level,
+                                                   b.request, b.sink_request, b.steps.size());
+  });
+  llvm::sort(r.bounds, [](const Bound &a, const Bound &b) {
+    return std::tuple(key(a.place), a.what) < std::tuple(key(b.place), b.what);
+  });
+  llvm::sort(r.rows,
+             [](const RowUse &a, const RowUse &b) { return std::tie(a.file, a.row) < std::tie(b.file, b.row); });
+}
+
+Result thinwrap::solve::solve(llvm::ArrayRef<const facts::Unit *> units, const models::Library &library,
+                              const Costs &costs, const SolveOptions &options, Explanation *explanation) {
+  Solver solver(units, library, costs, options);
+  Result result = solver.run();
+  if (explanation)
+    solver.explain(*explanation);
+  sortResult(result);
+  return result;
+}

@@ -1,0 +1,151 @@
+//===- Solver.h - The stages of a solve -----------------------------------===//
+//
+// Owns the joined program, the models at its calls and the worklist, and runs the stages in order: callables and
+// evidence, platform data, client input and access, AI output. Each stage may ask what the earlier ones settled.
+// Private to the room.
+//
+//===----------------------------------------------------------------------===//
+#ifndef THINWRAP_SOLVE_SOLVER_H
+#define THINWRAP_SOLVE_SOLVER_H
+
+#include "solve/Solve.h"
+#include "solve/Tabulation.h"
+
+namespace thinwrap::solve {
+
+/// Where a source, a constant or a callable comes from; `Kind::seed` indexes these.
+struct Seed {
+  Origin origin = Origin::Unseen;
+  std::string what;
+  Place place;
+  std::string text; ///< of evidence: the constant or the environment variable's name
+  bool environment = false;
+  int32_t request = -1; ///< of AI output and meters: index into Solver::requests
+};
+
+/// A place where values leave.
+struct SinkPort {
+  PortPlace place;
+  std::string endpoint, part;
+  bool exact = false;
+  CallRef call; ///< call == None in `call.call`: inside a handler's body
+  int32_t endpoint_index = -1;
+  int32_t request = -1; ///< a request's port
+};
+
+/// What a framework's own callback does with what it is handed (a `done(response)` that a handler calls).
+struct FrameworkCallback {
+  const models::CallbackRow *row = nullptr;
+  int32_t endpoint = -1;
+  std::string kind;
+};
+
+/// A request under examination.
+struct RequestSite {
+  CallRef call;
+  const models::RequestRow *row = nullptr;
+  struct Piece {
+    StateId state;
+    uint32_t seed;
+    const models::Evidence *by;
+    const models::Provider *of;
+  };
+  std::vector<Piece> pieces;
+  const models::Provider *provider = nullptr; ///< the best proven; null: unknown
+  Request answer;
+};
+
+class Solver {
+public:
+  Solver(llvm::ArrayRef<const facts::Unit *> units, const models::Library &library, const Costs &costs,
+         const SolveOptions &options);
+  Result run();
+  void explain(Explanation &out);
+
+private:
+  // Stages (Seeds.cpp).
+  void findRows();
+  void seedCallables();
+  void seedEvidence();
+  void seedSources(llvm::ArrayRef<Origin> origins);
+  void seedVariables();
+  void seedAllocations();
+  void seedSourceAt(const PortPlace &place, const models::SourceRow &row, const Place &where, llvm::StringRef constant);
+  uint32_t addSeed(Seed seed);
+  // Callables (Callbacks.cpp).
+  void onCallable(StateId s);
+  void bindCall(CallRef c, const models::CallRow &row, const void *key, uint32_t symbol, const PortPlace &callee,
+                PathId closure);
+  void bindIndirect(CallRef c, uint32_t symbol, NodeId callee, PathId closure);
+  void bindUnseen(CallRef c, uint32_t symbol, NodeId callee, PathId closure);
+  void bindFramework(uint32_t index, CallRef c, llvm::ArrayRef<llvm::SmallVector<PortPlace, 2>> arguments);
+  void bindStaticCallables(CallRef c);
+  void bindEndpoint(CallRef c, const models::EndpointRow &row, FunctionId handler);
+  void findOpenFunctions();
+  // Requests (Requests.cpp, RequestSide.cpp).
+  void findRequests();
+  void weighRequests();
+  void seedAnswers();
+  void seedAnswer(RequestSite &site, uint32_t index);
+  void describeRequests();
+  void describeBody(RequestSite &site);
+  void collectConstants(NodeId node, PathId path, std::vector<Evidence> &out);
+  bool startedByClient(FunctionId f);
+  // Joining (Joining.cpp).
+  bool hasPlatform(NodeId n, PathId path) const;
+  bool surelyPlatform(NodeId n, unsigned depth);
+  bool platformWrittenInto(FunctionId f, uint32_t local);
+  Level joinLevel(llvm::ArrayRef<PortPlace> places) const;
+  Facet facetOf(const Kind &kind, llvm::StringRef key) const;
+  // Answers (Trace.cpp, Answer.cpp).
+  void settleEntries();
+  Level total(StateId s) const;
+  StateId traceStates(StateId s, std::vector<StateId> &out, unsigned depth) const;
+  std::vector<StateId> chain(StateId s) const;
+  std::vector<Step> steps(llvm::ArrayRef<StateId> chain, Flow *flow);
+  void findSinks();
+  void addSink(SinkPort port);
+  void findFlows();
+  void addFlow(const SinkPort &sink, StateId best, Level best_level, Level other_level);
+  void describeControls(const SinkPort &sink, Flow &flow);
+  std::vector<Evidence> originsAt(NodeId n);
+  Place seedPlace(StateId s) const;
+  std::string seedPhrase(const Kind &kind) const;
+  bool touches(const Fact &f, const PortPlace &place, bool exact) const;
+
+  const models::Library &library;
+  const Costs &costs;
+  SolveOptions options;
+  PathTable paths;
+  Program program;
+  CallModels call_models;
+  Tabulation tab;
+
+  std::vector<Seed> seeds;
+  std::vector<std::pair<SymbolId, const models::Row *>> source_rows, sink_rows, request_rows, endpoint_rows;
+  std::vector<SinkPort> sinks;
+  std::vector<FrameworkCallback> framework;
+  std::vector<Endpoint> endpoints;
+  std::vector<FunctionId> handlers; ///< by endpoint
+  std::vector<RequestSite> requests;
+  struct PendingSource {
+    PortPlace place;
+    const models::SourceRow *row;
+    Place where;
+    std::string constant;
+  };
+  std::vector<PendingSource> pending; ///< sources inside handlers, found while callables settle
+  std::set<std::tuple<CallRef, const void *, uint32_t, NodeId, PathId>> bound;
+  std::set<std::tuple<CallRef, const void *, FunctionId>> bound_endpoints;
+  std::set<CallRef> static_bound;
+  llvm::DenseSet<FunctionId> open_roots, open_functions;
+  std::vector<Level> entry_level;
+  std::vector<uint32_t> entry_parent; ///< index into Entry::incoming
+  llvm::DenseMap<NodeId, int> surely; ///< 0 being asked, 1 no, 2 yes
+  std::vector<Flow> flows;
+  std::map<std::string, Unseen> unseen;
+};
+
+} // namespace thinwrap::solve
+
+#endif // THINWRAP_SOLVE_SOLVER_H

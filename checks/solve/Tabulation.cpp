@@ -1,0 +1,272 @@
+//===- Tabulation.cpp - The worklist: moving facts ------------------------===//
+
+#include "solve/Tabulation.h"
+
+using namespace thinwrap;
+using namespace thinwrap::solve;
+using facts::NodeKind;
+
+Tabulation::Tabulation(Program &program, CallModels &models, const Costs &costs, const Options &options)
+    : program(program), models(models), costs(costs), options(options) {
+  entries.emplace_back(); // entry 0: no caller, no context
+}
+
+// ---- states ---------------------------------------------------------------------------------------------------------
+
+StateId Tabulation::seed(NodeId node, const Fact &fact, EntryId entry, StateId pred, Via via) {
+  FactId id = facts.intern(fact);
+  add(entry, node, id, 0, pred, via, 0);
+  auto it = state_ids.find({(uint64_t(entry) << 32) | node, id});
+  return it == state_ids.end() ? None : it->second;
+}
+
+void Tabulation::add(EntryId entry, NodeId node, FactId fact, Level level, StateId pred, Via via, uint32_t index) {
+  if (node == None || (!barred.empty() && barred.count(node)) || isBarredVariable(node))
+    return;
+  auto [it, fresh] = state_ids.try_emplace({(uint64_t(entry) << 32) | node, fact}, states.size());
+  StateId s = it->second;
+  if (fresh) {
+    if (states.size() >= options.max_states)
+      return;
+    states.push_back({entry, node, fact, pred, index, via, level});
+    queued.push_back(false);
+    if (at_node.size() <= node)
+      at_node.resize(std::max<size_t>(program.numNodes(), node + 1));
+    at_node[node].push_back(s);
+  } else if (level < states[s].level) {
+    states[s].level = level;
+    states[s].pred = pred;
+    states[s].via = via;
+    states[s].index = index;
+  } else {
+    return;
+  }
+  if (!queued[s]) {
+    queued[s] = true;
+    queue[std::min<Level>(level, queue.size() - 1)].push_back(s);
+  }
+}
+
+void Tabulation::run() {
+  for (;;) {
+    auto bucket = llvm::find_if(queue, [](const auto &q) { return !q.empty(); });
+    if (bucket == queue.end())
+      return;
+    StateId s = bucket->front();
+    bucket->pop_front();
+    if (!queued[s])
+      continue; // settled meanwhile, from a lower bucket
+    queued[s] = false;
+    process(s);
+  }
+}
+
+void Tabulation::process(StateId s) {
+  NodeId n = states[s].node;
+  if (const facts::Node *r = program.nodeRecord(n)) {
+    FunctionId f = program.owner(n).function;
+    switch (r->kind()) {
+    case NodeKind::ArgumentIn:
+    case NodeKind::ObjectIn:
+    case NodeKind::Callee:
+      touch({f, r->index()});
+      break;
+    default:
+      break;
+    }
+    program.graph(f);
+  }
+  if (on_callable && facts.kind(facts.at(states[s].fact).kind).domain == Domain::Callable)
+    on_callable(s);
+  followEdges(s);
+  followBackEdges(s);
+  followModels(s);
+  followLinks(s);
+  followExits(s);
+  followEscapes(s);
+}
+
+// ---- moving one fact ------------------------------------------------------------------------------------------------
+
+Tabulation::Moved Tabulation::move(FactId id, PathId src, PathId dst, bool below, Transform as,
+                                   llvm::ArrayRef<PathId> kills, bool exact_only) {
+  PathTable &paths = program.paths;
+  Fact f = facts.at(id);
+  Moved out;
+  for (PathId k : kills)
+    if (paths.coveredBy(f.path, k))
+      return out;
+  if (options.value_only && as != Transform::Copy && as != Transform::Extract)
+    return out;
+  out.level = costs.of(as);
+  PathRelation relation = paths.relation(f.path, src);
+  if (relation == PathRelation::Apart)
+    return out;
+  unsigned length = paths.length(src);
+  if (relation == PathRelation::Within) {
+    if (below) {
+      f.path = dst;
+      f.below = true;
+      if (f.companion && length < paths.length(id ? facts.at(id).path : 0))
+        out.level = std::max(out.level, costs.joining(Origin::PlatformData));
+      f.companion = false;
+    } else if (exact_only && paths.length(f.path) > length) {
+      return out;
+    } else {
+      bool cut = false;
+      if (length)
+        f.companion = false;
+      f.path = paths.rebase(f.path, length, dst, cut);
+      f.below |= cut;
+    }
+  } else {
+    auto read = paths.at(src).drop_front(paths.length(f.path));
+    if (!f.below) {
+      // The value at the pointer, not what it points to: reading through it keeps the taint, not the value.
+      bool through = !options.value_only && llvm::all_of(read, [&](ElementId e) {
+        return paths.element(e).kind != ElementKind::Field && paths.element(e).kind != ElementKind::Key;
+      });
+      if (!through)
+        return out;
+    }
+    const Kind kind = facts.kind(f.kind);
+    if (facet && kind.domain != Domain::Callable)
+      for (ElementId e : read) {
+        const Element &el = paths.element(e);
+        if (el.kind != ElementKind::Key && el.kind != ElementKind::Field)
+          continue;
+        Kind changed = facts.kind(f.kind);
+        changed.facet = facet(changed, paths.name(el.name));
+        if (changed.facet == Facet::Meter && changed.origin == Origin::AiOutput)
+          changed.origin = Origin::Meter;
+        if (changed.facet != Facet::Meter && changed.origin == Origin::Meter)
+          changed.origin = Origin::AiOutput;
+        f.kind = facts.kind(changed);
+      }
+    f.path = dst;
+    f.companion = false;
+  }
+  out.fact = facts.intern(f);
+  out.ok = true;
+  return out;
+}
+
+void Tabulation::followEdges(StateId s) {
+  State st = states[s];
+  NodeRef owner = program.owner(st.node);
+  if (owner.node == None)
+    return;
+  const Graph &g = program.graph(owner.function);
+  const auto &edges = g.out[owner.node];
+  for (const Edge &e : edges) {
+    if ((e.flags & (uint8_t(facts::EdgeFlags::GuardTrue) | uint8_t(facts::EdgeFlags::GuardFalse))) &&
+        guarded(e, owner.function))
+      continue;
+    bool compute = e.transform == facts::Transform::Compute;
+    bool deref = e.transform == facts::Transform::Deref;
+    if (options.value_only && (compute || deref))
+      continue;
+    Moved m =
+        move(st.fact, e.src_path, e.dst_path, false, compute ? Transform::Compute : Transform::Copy, e.kills, compute);
+    if (!m.ok)
+      continue;
+    // Written into an object that surely holds platform data already.
+    if (e.dst_path && accompanied && facts.kind(facts.at(m.fact).kind).domain == Domain::Value && accompanied(e.dst)) {
+      Fact f = facts.at(m.fact);
+      f.companion = true;
+      m.fact = facts.intern(f);
+    }
+    add(st.entry, e.dst, m.fact, std::max(st.level, m.level), s, Via::Edge, e.source);
+  }
+}
+
+bool Tabulation::guarded(const Edge &e, FunctionId f) {
+  const facts::Edge &r = *program.function(f).record->edges()->Get(e.source);
+  bool answer = e.flags & uint8_t(facts::EdgeFlags::GuardTrue);
+  return models.guards({f, r.guard()}, r.guard_position(), answer);
+}
+
+bool Tabulation::isBarredVariable(NodeId n) {
+  if (models.models().files().empty())
+    return false;
+  auto [it, fresh] = barred_variable.try_emplace(n, false);
+  if (!fresh)
+    return it->second;
+  const facts::Node *r = program.nodeRecord(n);
+  if (!r || (r->kind() != NodeKind::Version && r->kind() != NodeKind::ParameterIn) || !r->name())
+    return false;
+  FunctionId f = program.owner(n).function;
+  uint32_t unit = program.function(f).unit;
+  models::VariableView v;
+  v.name = program.string(unit, r->name());
+  v.kind = r->kind() == NodeKind::ParameterIn || r->root() == facts::RootKind::Parameter
+               ? models::VariableKind::Parameter
+           : r->root() == facts::RootKind::Global ? models::VariableKind::Global
+                                                  : models::VariableKind::Local;
+  v.type = program.string(unit, r->type());
+  v.function = program.nameOf(program.function(f).symbol);
+  llvm::SmallVector<const models::VariableRow *, 2> rows;
+  models.models().match(v, rows);
+  bool bar = llvm::any_of(rows, [](const models::VariableRow *row) { return row->barrier; });
+  return barred_variable[n] = bar;
+}
+
+void Tabulation::followModels(StateId s) {
+  State st = states[s];
+  auto it = model_out.find(st.node);
+  if (it == model_out.end())
+    return;
+  llvm::SmallVector<uint32_t, 4> list(it->second.begin(), it->second.end());
+  for (uint32_t i : list) {
+    const ModelEdge e = model_edges[i];
+    Moved m = move(st.fact, e.src_path, e.dst_path, e.below, e.as, e.kills);
+    if (!m.ok)
+      continue;
+    if (join && !e.companions.empty() && facts.kind(facts.at(st.fact).kind).domain == Domain::Value)
+      m.level = std::max(m.level, join(e.companions));
+    if (e.row)
+      ++models.uses[e.row].facts;
+    add(st.entry, e.dst, m.fact, std::max(st.level, m.level), s, Via::Model, stepOf(e));
+  }
+}
+
+uint32_t Tabulation::stepOf(const ModelEdge &e) {
+  auto [it, fresh] = step_ids[size_t(e.as)].try_emplace({e.call, e.row}, model_steps.size());
+  if (fresh)
+    model_steps.push_back({e.call, e.as, e.row});
+  return it->second;
+}
+
+// ---- globals and escaped fields -------------------------------------------------------------------------------------
+
+EntryId Tabulation::entryFor(NodeId node, FactId fact, FunctionId function) {
+  auto [it, fresh] = entry_ids.try_emplace({(uint64_t(node) << 1) | (function == None), fact}, entries.size());
+  if (fresh) {
+    entries.emplace_back();
+    entries.back().node = node;
+    entries.back().fact = fact;
+    entries.back().function = function;
+  }
+  return it->second;
+}
+
+void Tabulation::followEscapes(StateId s) {
+  State st = states[s];
+  const facts::Node *r = program.nodeRecord(st.node);
+  if (!r || (r->kind() != NodeKind::GlobalOut && r->kind() != NodeKind::FieldStore))
+    return;
+  FunctionId f = program.owner(st.node).function;
+  llvm::ArrayRef<NodeRef> reads;
+  if (r->kind() == NodeKind::GlobalOut)
+    reads = program.globalReads(program.symbolOf(program.function(f).unit, r->index()));
+  else
+    reads = program.fieldReads(program.string(program.function(f).unit, r->index()));
+  for (NodeRef read : reads) {
+    if (r->kind() == NodeKind::FieldStore && !(open && open(read.function)))
+      continue;
+    NodeId n = program.graph(read.function).base + read.node;
+    EntryId e = entryFor(n, st.fact, None);
+    entries[e].incoming.push_back({s, None});
+    add(e, n, st.fact, 0, None, Via::Start, 0);
+  }
+}

@@ -1,0 +1,187 @@
+//===- Tabulation.h - The worklist -----------------------------------------===//
+//
+// Context-sensitive propagation of facts over the joined value graphs, by tabulation: matched calls and returns, each
+// function analysed once per fact that enters it, whoever calls. Sparse: nothing happens where no fact arrives.
+//
+// A *state* is (entry, node, fact) with the lowest level at which it was reached and the predecessor that did. An
+// *entry* is a context: "this fact stood at this port when the function was entered" (its exits go back to the callers
+// that were recorded), or a place without a caller: a source, a global, an escaped field (its exits go to every
+// caller).
+//
+// Invariants: levels only fall, so propagation ends; a state's predecessor chain leads to its entry's start.
+//
+//===----------------------------------------------------------------------===//
+#ifndef THINWRAP_SOLVE_TABULATION_H
+#define THINWRAP_SOLVE_TABULATION_H
+
+#include "solve/CallModels.h"
+#include "solve/Costs.h"
+#include "solve/Fact.h"
+
+#include <deque>
+#include <functional>
+#include <set>
+
+namespace thinwrap::solve {
+
+using StateId = uint32_t;
+using EntryId = uint32_t;
+using LinkId = uint32_t;
+
+/// How a state was reached.
+enum class Via : uint8_t {
+  Start,   ///< a seed, or the entry's own start (then look at the entry's incoming)
+  Edge,    ///< `index`: the facts edge of the predecessor's function
+  Back,    ///< `index`: the back edge
+  Model,   ///< `index`: position in Tabulation::model_steps
+  Return,  ///< out of a callee: `index`: the callee's exit state; the predecessor is the caller's state, or None
+  Convert, ///< evidence at a request became its answer
+};
+
+struct State {
+  EntryId entry = 0;
+  NodeId node = None;
+  FactId fact = 0;
+  StateId pred = None;
+  uint32_t index = 0;
+  Via via = Via::Start;
+  Level level = 0;
+};
+
+/// One way from a call into a body and back: a direct call, an override, a callable that arrived.
+struct Link {
+  struct Move {
+    NodeId src = None, dst = None;
+    PathId src_path = 0, dst_path = 0;
+    bool below = false;
+    Transform as = Transform::Copy;
+  };
+  CallRef call;
+  FunctionId target = None;
+  llvm::SmallVector<Move, 4> in, out;
+};
+
+struct Entry {
+  NodeId node = None; ///< None: entry 0, where everything without context lives
+  FactId fact = 0;
+  FunctionId function = None; ///< whose recorded callers its exits go to; None: all callers
+  struct Incoming {
+    StateId state;
+    LinkId link;
+  };
+  std::vector<Incoming> incoming;
+  std::vector<StateId> exits;
+};
+
+/// What a model step was, for the trace and for the unseen.
+struct ModelStep {
+  CallRef call;
+  Transform as = Transform::Copy;
+  const models::Row *row = nullptr;
+};
+
+struct Options {
+  bool value_only = false; ///< follow copies alone
+  unsigned max_entries_per_port = 512;
+  uint64_t max_states = 200'000'000;
+};
+
+class Tabulation {
+public:
+  Tabulation(Program &program, CallModels &models, const Costs &costs, const Options &options);
+
+  Program &program;
+  CallModels &models;
+  FactTable facts;
+
+  /// Puts a fact at a node in the context of no caller (or of `entry`), and remembers it for `run`.
+  StateId seed(NodeId node, const Fact &fact, EntryId entry = 0, StateId pred = None, Via via = Via::Start);
+  /// Until nothing moves.
+  void run();
+
+  const State &state(StateId s) const { return states[s]; }
+  const Entry &entry(EntryId e) const { return entries[e]; }
+  const Link &link(LinkId l) const { return links[l]; }
+  const ModelStep &modelStep(uint32_t i) const { return model_steps[i]; }
+  llvm::ArrayRef<StateId> statesAt(NodeId n) const {
+    return n < at_node.size() ? llvm::ArrayRef<StateId>(at_node[n]) : llvm::ArrayRef<StateId>();
+  }
+  size_t numStates() const { return states.size(); }
+  size_t numEntries() const { return entries.size(); }
+
+  /// Makes the call's model and links known; needed before a call's ports can be seeded.
+  void touch(CallRef c);
+  void touchCallersOf(FunctionId f);
+  llvm::ArrayRef<LinkId> linksInto(FunctionId f) const;
+  LinkId addLink(Link link);
+  /// Nothing flows through such a node.
+  void bar(NodeId n) { barred.insert(n); }
+
+  /// Asked when a value is combined with, or stored beside, what stands at these places: the level that joining lifts
+  /// it to. Unset: nothing is joined.
+  std::function<Level(llvm::ArrayRef<PortPlace>)> join;
+  /// Asked when a value is written into an object: was platform data surely put into it before?
+  std::function<bool(NodeId)> accompanied;
+  /// Asked when a key or field is read out of an inference answer; says what it is.
+  std::function<Facet(const Kind &, llvm::StringRef)> facet;
+  /// Told of every callable that reaches a place where it is called or registered.
+  std::function<void(StateId)> on_callable;
+  /// Told of every call whose ports are first looked at.
+  std::function<void(CallRef)> on_touch;
+  /// Whether a field of an object without known caller, read in this function, sees writes from elsewhere.
+  std::function<bool(FunctionId)> open;
+
+  std::vector<Bound> bounds;
+  std::vector<ModelStep> model_steps;
+
+private:
+  struct Moved {
+    FactId fact = 0;
+    Level level = 0;
+    bool ok = false;
+  };
+  Moved move(FactId fact, PathId src, PathId dst, bool below, Transform as, llvm::ArrayRef<PathId> kills,
+             bool exact_only = false);
+  void add(EntryId entry, NodeId node, FactId fact, Level level, StateId pred, Via via, uint32_t index);
+  void process(StateId s);
+  void followEdges(StateId s);
+  void followBackEdges(StateId s);
+  void followModels(StateId s);
+  void followLinks(StateId s);
+  void followExits(StateId s);
+  void followEscapes(StateId s);
+  void enter(StateId s, LinkId l, const Link::Move &m);
+  void leave(StateId exit, LinkId l, StateId caller);
+  EntryId entryFor(NodeId node, FactId fact, FunctionId function);
+  bool guarded(const Edge &e, FunctionId f);
+  bool isBarredVariable(NodeId n);
+  llvm::SmallVector<CallAlias, 2> aliasesOf(CallRef c, unsigned depth);
+  void functionAliases(FunctionId f, unsigned depth, llvm::SmallVectorImpl<CallAlias> &out);
+  uint32_t stepOf(const ModelEdge &e);
+
+  const Costs &costs;
+  Options options;
+  std::vector<State> states;
+  std::vector<bool> queued;
+  llvm::DenseMap<std::pair<uint64_t, uint32_t>, StateId> state_ids;
+  std::vector<Entry> entries;
+  llvm::DenseMap<std::pair<uint64_t, uint32_t>, EntryId> entry_ids;
+  llvm::DenseMap<NodeId, uint32_t> entries_per_port;
+  std::vector<llvm::SmallVector<StateId, 2>> at_node;
+  std::array<std::deque<StateId>, 8> queue;
+  std::deque<Link> links;
+  llvm::DenseMap<NodeId, llvm::SmallVector<std::pair<LinkId, uint32_t>, 2>> links_from;
+  llvm::DenseMap<FunctionId, llvm::SmallVector<LinkId, 2>> links_into;
+  llvm::DenseMap<NodeId, llvm::SmallVector<uint32_t, 2>> model_out; ///< edge indices in model_edges
+  std::vector<ModelEdge> model_edges;
+  std::set<CallRef> touched;
+  llvm::DenseSet<FunctionId> callers_touched;
+  llvm::DenseSet<NodeId> barred;
+  std::map<std::pair<CallRef, const models::Row *>, uint32_t> step_ids[16];
+  std::map<CallRef, llvm::SmallVector<CallAlias, 2>> alias_cache;
+  llvm::DenseMap<NodeId, bool> barred_variable;
+};
+
+} // namespace thinwrap::solve
+
+#endif // THINWRAP_SOLVE_TABULATION_H
