@@ -4,7 +4,8 @@
 // (cmake/ThinwrapEmbed.cmake), so that an installed thinwrap needs no data folder.
 //
 //===----------------------------------------------------------------------===//
-#pragma once
+#ifndef THINWRAP_SUPPORT_EMBEDDEDFILE_H
+#define THINWRAP_SUPPORT_EMBEDDEDFILE_H
 
 #include <string_view>
 
@@ -17,3 +18,5 @@ struct EmbeddedFile {
 };
 
 } // namespace thinwrap::support
+
+#endif // THINWRAP_SUPPORT_EMBEDDEDFILE_H
