@@ -19,7 +19,6 @@ namespace {
 class Inspector : public nlohmann::json_sax<json> {
 public:
   std::optional<size_t> ErrorOffset;
-  std::string ErrorToken;
   std::vector<std::string> Twice;
 
   bool null() override { return true; }
@@ -44,9 +43,8 @@ public:
   }
   bool start_array(std::size_t) override { return true; }
   bool end_array() override { return true; }
-  bool parse_error(std::size_t Offset, const std::string &Token, const json::exception &) override {
+  bool parse_error(std::size_t Offset, const std::string &, const json::exception &) override {
     ErrorOffset = Offset;
-    ErrorToken = Token;
     return false;
   }
 
@@ -286,8 +284,7 @@ Expected<JsonDocument> JsonDocument::parse(const Twine &Name, StringRef Text) {
   Inspector Check;
   if (!json::sax_parse(Text.begin(), Text.end(), &Check)) {
     std::string Where = lineAndColumn(Text, Check.ErrorOffset.value_or(0));
-    return makeError(Document.State->Name + ": " + Where + ": not JSON from here on" +
-                     (Check.ErrorToken.empty() ? Twine() : " (read '" + Check.ErrorToken + "')"));
+    return makeError(Document.State->Name + ": " + Where + ": not JSON from here on");
   }
   Document.State->Root = json::parse(Text.begin(), Text.end(), nullptr, /*allow_exceptions=*/false);
   for (const std::string &Key : Check.Twice)
