@@ -60,8 +60,10 @@ struct Evidence {
   Side side = Side::Response;
   Bearing bearing = Bearing::Neutral;
   std::string what;
-  Place place;           ///< line 0 where it has no place
-  bool attested = false; ///< somebody said so; the code does not show it
+  Place place;         ///< line 0 where it has no place
+  std::string attests = {}; ///< id of the question that somebody answered; empty: seen in the code
+
+  bool attested() const { return !attests.empty(); }
 };
 
 /// What code cannot show and somebody has to state, or has stated.
