@@ -94,8 +94,9 @@ void Library::match(const SymbolView &Symbol, SmallVectorImpl<const Row *> &Rows
   SmallVector<const Row *, 8> Found;
   D->Rows.match(Symbol, Found);
   bool Overridden = any_of(Found, [&](const Row *R) { return R->override && D->isUsers(*R); });
+  bool Known = any_of(Found, [](const Row *R) { return !R->fallback; });
   for (const Row *R : Found)
-    if (!Overridden || D->isUsers(*R))
+    if ((!Overridden || D->isUsers(*R)) && (!Known || !R->fallback))
       Rows.push_back(R);
 }
 

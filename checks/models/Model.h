@@ -221,7 +221,8 @@ struct Row {
   std::vector<Port> barriers;
   std::string role; // "infrastructure", "logging", "cache", "auth", "moderation", "platform", …
   bool override = false;
-  bool body = false; // `"body": "also"`: what the function's own body does counts as well, where it is seen
+  bool fallback = false; // only where no other row matches
+  bool body = false;     // `"body": "also"`: what the function's own body does counts as well, where it is seen
   Provenance from;
 };
 
@@ -243,7 +244,7 @@ struct VariableRow {
 /// `new T` (or a constructor call that makes a T, with Constructed) is a source. The source covers what the pointer
 /// points to; with Exact it is the pointer.
 struct AllocationRow {
-  bool constructed = false; // any object of that type that is constructed, not only by `new`
+  bool constructed = false;       // any object of that type that is constructed, not only by `new`
   std::vector<std::string> types; // globs
   SourceRow source;
   Provenance from;

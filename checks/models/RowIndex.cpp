@@ -31,6 +31,13 @@ StringRef lastName(StringRef Name) {
   return Name;
 }
 
+/// "std::mutex" of "std::mutex::lock".
+static StringRef ownerName(StringRef Name) {
+  StringRef Owner = Name.drop_back(lastName(Name).size());
+  Owner.consume_back("::");
+  return Owner;
+}
+
 void RowIndex::add(const Row &R, unsigned Order) {
   for (const std::string &Name : R.function.names) {
     unsigned Index = Entries.size();
@@ -40,6 +47,8 @@ void RowIndex::add(const Row &R, unsigned Order) {
       ByName[Name].push_back(Index);
     else if (!isNamePattern(Last))
       ByLastName[Last].push_back(Index);
+    else if (Last != "**" && !isNamePattern(ownerName(Name)))
+      ByOwner[ownerName(Name)].push_back(Index);
     else
       Others.push_back(Index);
   }
@@ -56,6 +65,8 @@ void RowIndex::collect(StringRef Name, bool OnlyOverriding, SmallVectorImpl<unsi
   if (auto Hit = ByName.find(Name); Hit != ByName.end())
     Take(Hit->second, /*Exact=*/true);
   if (auto Hit = ByLastName.find(lastName(Name)); Hit != ByLastName.end())
+    Take(Hit->second, /*Exact=*/false);
+  if (auto Hit = ByOwner.find(ownerName(Name)); Hit != ByOwner.end())
     Take(Hit->second, /*Exact=*/false);
   Take(Others, /*Exact=*/false);
 }

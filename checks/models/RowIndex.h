@@ -1,8 +1,8 @@
 //===- RowIndex.h - Which rows are about a function -----------------------===//
 //
 // Rows are found by the whole name where it has no star, else by the last component where that has none ("**::send"),
-// else they are tried one by one; those rows should be few. Everything else that a row asks for is looked at
-// afterwards.
+// else by the class or namespace before it ("std::mutex::*"), else they are tried one by one; those rows should be few.
+// Everything else that a row asks for is looked at afterwards.
 //
 //===----------------------------------------------------------------------===//
 #ifndef THINWRAP_MODELS_ROWINDEX_H
@@ -32,7 +32,7 @@ private:
   void collect(llvm::StringRef Name, bool OnlyOverriding, llvm::SmallVectorImpl<unsigned> &Found) const;
 
   std::vector<Entry> Entries;
-  llvm::StringMap<Bucket> ByName, ByLastName;
+  llvm::StringMap<Bucket> ByName, ByLastName, ByOwner;
   Bucket Others;
 };
 

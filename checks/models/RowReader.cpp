@@ -333,6 +333,7 @@ Row readRow(const JsonValue &Value, Provenance From) {
   Result.barriers = readPorts(Object, "barriers");
   Result.role = Object.string("role", "");
   Result.override = Object.boolean("override", false);
+  Result.fallback = Object.boolean("fallback", false);
   static constexpr std::pair<StringRef, bool> Bodies[] = {{"instead", false}, {"also", true}};
   Result.body = Object.oneOf<bool>("body", Bodies, false);
   Object.string("note", "");

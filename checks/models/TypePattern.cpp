@@ -114,8 +114,6 @@ static bool matchesTypeText(StringRef Pattern, StringRef Type) {
 
 static bool matchesOne(StringRef Pattern, StringRef Type) {
   Pattern = Pattern.trim();
-  if (Pattern.consume_front("!"))
-    return !matchesOne(Pattern, Type);
   if (Pattern.starts_with("<")) {
     for (const TypeClass &Class : Classes)
       if (Class.first == Pattern)
@@ -128,6 +126,8 @@ static bool matchesOne(StringRef Pattern, StringRef Type) {
 }
 
 bool matchesType(StringRef Pattern, StringRef Type) {
+  if (Pattern.consume_front("!"))
+    return !matchesType(Pattern, Type);
   SmallVector<StringRef, 4> Alternatives;
   Pattern.split(Alternatives, '|');
   return any_of(Alternatives, [&](StringRef One) { return matchesOne(One, Type); });
@@ -146,11 +146,11 @@ bool matchesSignature(ArrayRef<std::string> Patterns, ArrayRef<StringRef> Types)
 }
 
 StringRef unknownTypeClass(StringRef Pattern) {
+  Pattern.consume_front("!");
   SmallVector<StringRef, 4> Alternatives;
   Pattern.split(Alternatives, '|');
   for (StringRef One : Alternatives) {
     One = One.trim();
-    One.consume_front("!");
     if (One.starts_with("<") && none_of(Classes, [&](const TypeClass &Class) { return Class.first == One; }))
       return One;
   }

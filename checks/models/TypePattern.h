@@ -3,7 +3,7 @@
 // A pattern says as much of a type as its author cares for. It is held against the type as printed, against the type
 // without const, volatile and reference ("const std::basic_string &" is matched by "std::basic_string"), and against
 // that without template arguments ("std::vector<int>" is matched by "std::vector"). `*` stands for any text.
-// Alternatives are separated by '|', a leading '!' turns the answer round. Classes of types stand in angle brackets:
+// Alternatives are separated by '|', a leading '!' says "none of these". Classes of types stand in angle brackets:
 //   <pointer> <reference> (to something mutable) <integer> <number> <string> <iterator> <callable>
 //
 //===----------------------------------------------------------------------===//
