@@ -271,6 +271,10 @@ void CallModels::build(CallRef c, CallModel &m) {
       addFlows(c, m, *row);
       addAliases(c, m, *row);
     }
+  for (const Row *row : m.rows)
+    for (const models::CallRow &call : row->calls)
+      if (call.when == models::CallTime::Bound && call.callee)
+        addBound(c, m, call);
   if (m.knowledge == Knowledge::Unseen)
     addUnseen(c, m);
   if (m.knowledge != Knowledge::Body)
@@ -330,6 +334,40 @@ void CallModels::addSurvivors(CallRef c, CallModel &m) {
   if (call.arguments_in() && call.arguments_out())
     for (uint32_t i = 0; i < call.arguments_in()->size() && i < call.arguments_out()->size(); ++i)
       survive(call.arguments_in()->Get(i), call.arguments_out()->Get(i));
+}
+
+/// The result of a bind is an object: the callable, and below it the arguments. Placeholders are found when it is
+/// called.
+void CallModels::addBound(CallRef c, CallModel &m, const models::CallRow &call) {
+  const facts::Call &record = *program.call(c);
+  if (record.result() == None)
+    return;
+  if (m.bound < 0) {
+    m.bound = bound_calls.size();
+    bound_calls.push_back(c);
+  }
+  PathTable &paths = program.paths;
+  ElementId field = paths.element({ElementKind::Field, paths.name(boundField(m.bound)), 0});
+  auto keep = [&](const PortPlace &from, llvm::ArrayRef<ElementId> path) {
+    ModelEdge e;
+    e.dst = program.node(c.function, record.result());
+    e.src_path = from.path;
+    e.dst_path = paths.intern(path);
+    e.call = c;
+    m.edges.push_back({from.node, e});
+  };
+  llvm::SmallVector<PortPlace, 4> places_of;
+  places(c, *call.callee, false, places_of);
+  for (const PortPlace &p : places_of)
+    keep(p, {field});
+  int64_t position = 0;
+  for (const auto &ports : call.arguments)
+    for (const models::Port &port : ports) {
+      places_of.clear();
+      places(c, port, false, places_of);
+      for (const PortPlace &p : places_of)
+        keep(p, {field, paths.element({ElementKind::Index, 0, position++})});
+    }
 }
 
 /// Nobody knows the function: everything that goes in may come out, changed.

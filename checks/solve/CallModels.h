@@ -52,6 +52,7 @@ struct CallModel {
   llvm::SmallVector<std::pair<NodeId, ModelEdge>, 4> edges;
   llvm::SmallVector<CallAlias, 2> aliases;
   std::map<std::string, NodeId> locals;
+  int32_t bound = -1; ///< of a call that binds arguments: its number in CallModels::bound_calls
 };
 
 class CallModels {
@@ -70,6 +71,11 @@ public:
   bool isBehaviour(const models::Row &row) const;
   const models::Library &models() const { return library; }
 
+  /// `std::bind(f, x, _1)`: the result holds the callable at the field that `boundField(n)` names, and argument i below
+  /// it at `[i]`; n indexes this list.
+  std::vector<CallRef> bound_calls;
+  static std::string boundField(int32_t n) { return "bound " + std::to_string(n); }
+
   /// How often each row was matched and moved something.
   std::map<const models::Row *, RowUse> uses;
 
@@ -82,6 +88,7 @@ private:
   void build(CallRef c, CallModel &m);
   void addFlows(CallRef c, CallModel &m, const models::Row &row);
   void addSurvivors(CallRef c, CallModel &m);
+  void addBound(CallRef c, CallModel &m, const models::CallRow &call);
   void addUnseen(CallRef c, CallModel &m);
   void addAliases(CallRef c, CallModel &m, const models::Row &row);
   void joinCompanions(CallModel &m);

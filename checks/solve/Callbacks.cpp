@@ -72,6 +72,10 @@ void Solver::onCallable(StateId s) {
 void Solver::bindStaticCallables(CallRef c) {
   if (!static_bound.insert(c).second)
     return;
+  for (const models::Row *row : call_models.at(c).rows)
+    for (const models::CallRow &k : row->calls)
+      if (!k.callee)
+        bindConstructor(c, k);
   const facts::Call &call = *program.call(c);
   const auto *callables = call.argument_callables();
   if (!callables)
@@ -142,6 +146,7 @@ void Solver::bindCall(CallRef c, const models::CallRow &row, const void *key, ui
       out.push_back(same == to.end() ? llvm::SmallVector<PortPlace, 2>{} : llvm::SmallVector<PortPlace, 2>{*same});
     }
   }
+  throughBind(c, callee, closure, in, out);
   if (symbol >= FrameworkBase)
     return bindFramework(symbol - FrameworkBase, c, in);
   FunctionId target = program.symbol(symbol).function;

@@ -54,13 +54,8 @@ void Tabulation::touch(CallRef c) {
       for (const PortPlace &place : list)
         bar(place.node);
     }
-  // Facts that already stand at the call's ports, from before anybody looked at the call.
   for (const auto &[src, e] : m.edges)
-    for (StateId s : llvm::SmallVector<StateId, 4>(statesAt(src)))
-      if (!queued[s]) {
-        queued[s] = true;
-        queue[states[s].level].push_back(s);
-      }
+    requeue(src);
   if (on_touch)
     on_touch(c);
   bool bodies =
@@ -71,6 +66,26 @@ void Tabulation::touch(CallRef c) {
   program.directTargets(c, targets);
   for (FunctionId f : targets)
     addLink(directLink(program, c, f));
+}
+
+void Tabulation::addMove(const PortPlace &from, const PortPlace &to, CallRef c) {
+  ModelEdge e;
+  e.dst = to.node;
+  e.src_path = from.path;
+  e.dst_path = to.path;
+  e.call = c;
+  model_out[from.node].push_back(model_edges.size());
+  model_edges.push_back(e);
+  requeue(from.node);
+}
+
+/// Facts that already stand at a node, from before anybody knew where it leads.
+void Tabulation::requeue(NodeId n) {
+  for (StateId s : llvm::SmallVector<StateId, 4>(statesAt(n)))
+    if (!queued[s]) {
+      queued[s] = true;
+      queue[states[s].level].push_back(s);
+    }
 }
 
 LinkId Tabulation::addLink(Link link) {
@@ -127,15 +142,11 @@ void Tabulation::enter(StateId s, LinkId l, const Link::Move &m) {
     bounds.push_back({"distinct facts that enter one parameter", program.placeOf(m.dst)});
   if (fresh && entries_per_port[m.dst] > options.max_entries_per_port)
     return;
-  for (const Entry::Incoming &in : entries[e].incoming)
-    if (in.state == s && in.link == l) {
-      // Known already; a lower level than before must reach the exits' callers again.
-      for (StateId exit : std::vector<StateId>(entries[e].exits))
-        leave(exit, l, s);
-      return;
-    }
-  entries[e].incoming.push_back({s, l});
-  add(e, m.dst, moved.fact, 0, None, Via::Start, 0);
+  // If it is known already, a lower level than before must still reach the exits' callers again.
+  if (entries[e].known.insert((uint64_t(s) << 32) | l).second) {
+    entries[e].incoming.push_back({s, l});
+    add(e, m.dst, moved.fact, 0, None, Via::Start, 0);
+  }
   for (StateId exit : std::vector<StateId>(entries[e].exits))
     leave(exit, l, s);
 }

@@ -76,6 +76,12 @@ private:
   void onCallable(StateId s);
   void bindCall(CallRef c, const models::CallRow &row, const void *key, uint32_t symbol, const PortPlace &callee,
                 PathId closure);
+  using Places = llvm::SmallVector<PortPlace, 2>;
+  /// Looks through a bind: what the bound callable's own parameters get when the bound object is called with `in`.
+  void throughBind(CallRef c, const PortPlace &callee, PathId &closure, llvm::SmallVectorImpl<Places> &in,
+                   llvm::SmallVectorImpl<Places> &out);
+  void bindConstructor(CallRef c, const models::CallRow &row);
+  llvm::ArrayRef<FunctionId> constructorsOf(llvm::StringRef type);
   void bindIndirect(CallRef c, uint32_t symbol, NodeId callee, PathId closure);
   void bindUnseen(CallRef c, uint32_t symbol, NodeId callee, PathId closure);
   void bindFramework(uint32_t index, CallRef c, llvm::ArrayRef<llvm::SmallVector<PortPlace, 2>> arguments);
@@ -138,6 +144,7 @@ private:
   std::set<std::tuple<CallRef, const void *, uint32_t, NodeId, PathId>> bound;
   std::set<std::tuple<CallRef, const void *, FunctionId>> bound_endpoints;
   std::set<CallRef> static_bound;
+  llvm::StringMap<llvm::SmallVector<FunctionId, 2>> constructors; ///< by class name, filled on first use
   llvm::DenseSet<FunctionId> open_roots, open_functions;
   std::vector<Level> entry_level;
   std::vector<uint32_t> entry_parent; ///< index into Entry::incoming

@@ -266,7 +266,8 @@ void Tabulation::followEscapes(StateId s) {
       continue;
     NodeId n = program.graph(read.function).base + read.node;
     EntryId e = entryFor(n, st.fact, None);
-    entries[e].incoming.push_back({s, None});
+    if (entries[e].known.insert((uint64_t(s) << 32) | None).second)
+      entries[e].incoming.push_back({s, None});
     add(e, n, st.fact, 0, None, Via::Start, 0);
   }
 }

@@ -70,6 +70,7 @@ struct Entry {
     LinkId link;
   };
   std::vector<Incoming> incoming;
+  llvm::DenseSet<uint64_t> known; ///< (state, link) pairs of `incoming`
   std::vector<StateId> exits;
 };
 
@@ -114,6 +115,8 @@ public:
   void touchCallersOf(FunctionId f);
   llvm::ArrayRef<LinkId> linksInto(FunctionId f) const;
   LinkId addLink(Link link);
+  /// One more edge between a call's places.
+  void addMove(const PortPlace &from, const PortPlace &to, CallRef c);
   /// Nothing flows through such a node.
   void bar(NodeId n) { barred.insert(n); }
 
@@ -150,6 +153,7 @@ private:
   void followLinks(StateId s);
   void followExits(StateId s);
   void followEscapes(StateId s);
+  void requeue(NodeId n);
   void enter(StateId s, LinkId l, const Link::Move &m);
   void leave(StateId exit, LinkId l, StateId caller);
   EntryId entryFor(NodeId node, FactId fact, FunctionId function);

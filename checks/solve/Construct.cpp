@@ -1,0 +1,126 @@
+//===- Construct.cpp - Calls that only a model makes ----------------------===//
+//
+// `std::make_shared<T>(a, b)` runs a constructor of T, `std::bind(f, x, _1)` calls f with what its result is called
+// with: calls that stand in bodies that nobody reads. A model names them; here they become links.
+//
+//===----------------------------------------------------------------------===//
+
+#include "solve/Solver.h"
+
+using namespace thinwrap;
+using namespace thinwrap::solve;
+
+// ---- bind -----------------------------------------------------------------------------------------------------------
+
+/// The number n of a type that is `std::_Placeholder<n>` (libstdc++) or `std::__ph<n>` (libc++), 0 if it is none.
+static unsigned placeholder(llvm::StringRef type) {
+  for (llvm::StringRef mark : {"_Placeholder<", "__ph<"}) {
+    size_t at = type.find(mark);
+    unsigned number = 0;
+    if (at != llvm::StringRef::npos && !type.substr(at + mark.size()).split('>').first.getAsInteger(10, number))
+      return number;
+  }
+  return 0;
+}
+
+void Solver::throughBind(CallRef c, const PortPlace &callee, PathId &closure, llvm::SmallVectorImpl<Places> &in,
+                         llvm::SmallVectorImpl<Places> &out) {
+  auto elements = paths.at(closure);
+  if (elements.empty())
+    return;
+  const Element last = paths.element(elements.back());
+  llvm::StringRef name = last.kind == ElementKind::Field ? paths.name(last.name) : llvm::StringRef();
+  unsigned number = 0;
+  if (!name.consume_front("bound ") || name.getAsInteger(10, number) || number >= call_models.bound_calls.size())
+    return;
+  CallRef bind = call_models.bound_calls[number];
+  const facts::Call &record = *program.call(bind);
+  uint32_t unit = program.function(bind.function).unit;
+  llvm::SmallVector<Places, 4> real_in, real_out;
+  for (uint32_t i = 1; record.argument_types() && i < record.argument_types()->size(); ++i) {
+    unsigned n = placeholder(program.string(unit, record.argument_types()->Get(i)));
+    if (n) {
+      real_in.push_back(n <= in.size() ? in[n - 1] : Places());
+      real_out.push_back(n <= out.size() ? out[n - 1] : Places());
+      continue;
+    }
+    ElementId index = paths.element({ElementKind::Index, 0, int64_t(i) - 1});
+    PathId kept = paths.concat(closure, paths.intern(index));
+    real_in.push_back({{callee.node, kept, false, -1}});
+    real_out.push_back({});
+  }
+  in.assign(real_in.begin(), real_in.end());
+  out.assign(real_out.begin(), real_out.end());
+}
+
+// ---- constructors ---------------------------------------------------------------------------------------------------
+
+llvm::ArrayRef<FunctionId> Solver::constructorsOf(llvm::StringRef type) {
+  if (constructors.empty()) {
+    constructors.try_emplace("");
+    for (FunctionId f = 0; f < program.numFunctions(); ++f) {
+      const Symbol &s = program.symbol(program.function(f).symbol);
+      if (s.record->kind() != facts::SymbolKind::Constructor || s.owner == None)
+        continue;
+      const Symbol &owner = program.symbol(s.owner);
+      llvm::StringRef display = program.string(owner.unit, owner.record->display());
+      constructors[display].push_back(f);
+      if (llvm::StringRef plain = program.nameOf(s.owner); plain != display)
+        constructors[plain].push_back(f);
+    }
+  }
+  type.consume_front("class ");
+  type.consume_front("struct ");
+  auto it = constructors.find(type);
+  return it == constructors.end() ? llvm::ArrayRef<FunctionId>() : llvm::ArrayRef<FunctionId>(it->second);
+}
+
+void Solver::bindConstructor(CallRef c, const models::CallRow &row) {
+  SymbolId callee = program.callee(c);
+  if (callee == None || !row.object || row.constructs.of == models::TemplateRef::Of::None)
+    return;
+  SymbolId templated = row.constructs.of == models::TemplateRef::Of::Function ? callee : program.symbol(callee).owner;
+  if (templated == None)
+    return;
+  const Symbol &s = program.symbol(templated);
+  const auto *types = s.record->template_arguments();
+  llvm::StringRef type = types && row.constructs.position < types->size()
+                             ? program.string(s.unit, types->Get(row.constructs.position))
+                             : llvm::StringRef();
+  Places object;
+  call_models.places(c, *row.object, true, object);
+  llvm::SmallVector<Places, 4> in, out;
+  for (const auto &ports : row.arguments)
+    for (const models::Port &p : ports) {
+      Places from, to;
+      call_models.places(c, p, false, from);
+      call_models.places(c, p, true, to);
+      for (const PortPlace &place : from)
+        in.push_back({place});
+      out.resize(in.size());
+    }
+  bool any = false;
+  for (FunctionId f : constructorsOf(type)) {
+    const Graph &g = program.graph(f);
+    if (g.parameter_in.size() < in.size())
+      continue;
+    any = true;
+    Link link;
+    link.call = c;
+    link.target = f;
+    for (size_t i = 0; i < in.size(); ++i)
+      for (const PortPlace &p : in[i])
+        if (g.parameter_in[i] != None)
+          link.in.push_back({p.node, g.base + g.parameter_in[i], p.path, 0, p.below, Transform::Copy});
+    for (const PortPlace &p : object)
+      if (g.this_out != None)
+        link.out.push_back({g.base + g.this_out, p.node, 0, p.path, false, Transform::Copy});
+    tab.addLink(std::move(link));
+  }
+  // A copy, an aggregate, a library's class: what it is made from is in it.
+  if (!any)
+    for (const Places &places : in)
+      for (const PortPlace &from : places)
+        for (const PortPlace &to : object)
+          tab.addMove(from, to, c);
+}
