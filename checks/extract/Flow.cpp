@@ -1,0 +1,380 @@
+//===- Flow.cpp -----------------------------------------------------------===//
+#include "extract/Flow.h"
+#include "extract/Control.h"
+#include <set>
+
+using namespace clang;
+using namespace thinwrap;
+using namespace thinwrap::extract;
+using facts::EdgeFlags;
+
+namespace {
+
+/// How often a block is interpreted before its state counts as settled.
+constexpr unsigned MaxVisits = 24;
+
+class Flow {
+public:
+  Flow(UnitBuilder &Unit, const Body &B) : B(B), Unit(Unit), G(Unit), M(Unit, G), T(M, B) {}
+
+  std::unique_ptr<facts::FunctionT> run(std::vector<const Decl *> &Found);
+
+private:
+  struct Edge {
+    unsigned From, Successor;
+  };
+  struct BlockInfo {
+    const CFGBlock *Block = nullptr;
+    State Entry;
+    bool Reached = false;
+    unsigned Visits = 0;
+    std::vector<Edge> Predecessors;
+    std::vector<int> Targets; ///< per successor: position in Blocks, -1 if it cannot be taken
+    std::vector<std::optional<State>> Out;
+  };
+
+  bool build();
+  void number(const CFGBlock *Block, llvm::SmallPtrSetImpl<const CFGBlock *> &Seen);
+  bool runsAtLeastOnce(const CFGBlock &Head);
+  void connect();
+  void settle();
+  bool enterBlock(BlockInfo &Info);
+  void interpret(BlockInfo &Info);
+  State guarded(const CFGBlock &Block, unsigned Successor);
+  void guardPlaces(const Transfer::Guard &Guard, const Stmt *Terminator, bool Answer);
+  void emit();
+  void emitJoins();
+  void emitConditions();
+  NodeId condition(const CFGBlock &Block);
+
+  const Body &B;
+  UnitBuilder &Unit;
+  Graph G;
+  Memory M;
+  Transfer T;
+  std::unique_ptr<CFG> Cfg;
+  std::vector<BlockInfo> Blocks; ///< reverse post-order
+  llvm::DenseMap<const CFGBlock *, int> Position;
+};
+
+} // namespace
+
+bool Flow::build() {
+  CFG::BuildOptions Options;
+  Options.setAllAlwaysAdd();
+  Options.AddInitializers = true;
+  Options.AddImplicitDtors = true;
+  Options.AddEHEdges = B.HasTry;
+  Options.PruneTriviallyFalseEdges = true;
+  Cfg = CFG::buildCFG(B.D, B.Code, &Unit.Context, Options);
+  if (!Cfg)
+    return false;
+  llvm::SmallPtrSet<const CFGBlock *, 32> Seen;
+  number(&Cfg->getEntry(), Seen);
+  std::reverse(Blocks.begin(), Blocks.end());
+  for (unsigned I = 0; I < Blocks.size(); ++I)
+    Position[Blocks[I].Block] = I;
+  connect();
+  return true;
+}
+
+/// Post-order without recursion: generated functions have thousands of blocks in a row.
+void Flow::number(const CFGBlock *Entry, llvm::SmallPtrSetImpl<const CFGBlock *> &Seen) {
+  std::vector<std::pair<const CFGBlock *, CFGBlock::const_succ_iterator>> Stack{{Entry, Entry->succ_begin()}};
+  Seen.insert(Entry);
+  while (!Stack.empty()) {
+    auto &[Block, Next] = Stack.back();
+    if (Next == Block->succ_end()) {
+      BlockInfo Info;
+      Info.Block = Block;
+      Blocks.push_back(std::move(Info));
+      Stack.pop_back();
+      continue;
+    }
+    const CFGBlock *Successor = *Next++;
+    if (Successor && Seen.insert(Successor).second)
+      Stack.push_back({Successor, Successor->succ_begin()});
+  }
+}
+
+/// `for (int i = 0; i < 10; ++i)`: the condition is known to hold at first.
+bool Flow::runsAtLeastOnce(const CFGBlock &Head) {
+  const auto *Loop = dyn_cast_or_null<ForStmt>(Head.getTerminatorStmt());
+  if (!Loop || !Loop->getInit() || !Loop->getCond() || Loop->getConditionVariable())
+    return false;
+  const auto *Test = dyn_cast<BinaryOperator>(Loop->getCond()->IgnoreParenImpCasts());
+  if (!Test || !Test->isComparisonOp())
+    return false;
+  const VarDecl *Variable = nullptr;
+  const Expr *First = nullptr;
+  if (const auto *D = dyn_cast<DeclStmt>(Loop->getInit()); D && D->isSingleDecl()) {
+    Variable = dyn_cast<VarDecl>(D->getSingleDecl());
+    First = Variable ? Variable->getInit() : nullptr;
+  } else if (const auto *A = dyn_cast<BinaryOperator>(Loop->getInit()); A && A->getOpcode() == BO_Assign) {
+    if (const auto *Ref = dyn_cast<DeclRefExpr>(A->getLHS()->IgnoreParens()))
+      Variable = dyn_cast<VarDecl>(Ref->getDecl());
+    First = A->getRHS();
+  }
+  auto Number = [&](const Expr *E) -> std::optional<llvm::APSInt> {
+    Expr::EvalResult Result;
+    if (!E || E->isValueDependent() || !E->getType()->isIntegralOrEnumerationType() ||
+        !E->EvaluateAsInt(Result, Unit.Context))
+      return std::nullopt;
+    return Result.Val.getInt();
+  };
+  const auto *Tested = dyn_cast<DeclRefExpr>(Test->getLHS()->IgnoreParenImpCasts());
+  std::optional<llvm::APSInt> From = Number(First), To = Number(Test->getRHS());
+  if (!Variable || !Tested || Tested->getDecl() != Variable || !From || !To)
+    return false;
+  int Order = llvm::APSInt::compareValues(*From, *To);
+  switch (Test->getOpcode()) {
+  case BO_LT:
+    return Order < 0;
+  case BO_LE:
+    return Order <= 0;
+  case BO_GT:
+    return Order > 0;
+  case BO_GE:
+    return Order >= 0;
+  case BO_NE:
+    return Order != 0;
+  default:
+    return false;
+  }
+}
+
+void Flow::connect() {
+  std::vector<int> FirstRound(Blocks.size(), -1);
+  for (unsigned I = 0; I < Blocks.size(); ++I)
+    if (const CFGBlock *Head = Blocks[I].Block; Head->succ_size() == 2 && runsAtLeastOnce(*Head))
+      if (const CFGBlock *Body = *Head->succ_begin())
+        FirstRound[I] = Position.lookup(Body);
+  for (unsigned I = 0; I < Blocks.size(); ++I) {
+    const CFGBlock *Block = Blocks[I].Block;
+    unsigned S = 0;
+    for (const CFGBlock *Successor : Block->succs()) {
+      int Target = Successor ? Position.lookup(Successor) : -1;
+      // An exception that nobody here catches leaves the function with nothing that its end would show.
+      if (Successor == &Cfg->getExit() && Block->succ_size() > 1 && !Block->getTerminatorStmt())
+        Target = -1;
+      if (Target >= 0 && FirstRound[Target] >= 0 && Target > int(I))
+        Target = FirstRound[Target];
+      Blocks[I].Targets.push_back(Target);
+      if (Target >= 0)
+        Blocks[Target].Predecessors.push_back({I, S});
+      ++S;
+    }
+    Blocks[I].Out.resize(S);
+  }
+}
+
+bool Flow::enterBlock(BlockInfo &Info) {
+  if (Info.Block == &Cfg->getEntry()) {
+    M.Now = State();
+    T.enter();
+    Info.Entry = M.Now;
+    return true;
+  }
+  std::optional<State> Joined;
+  for (const Edge &E : Info.Predecessors) {
+    const std::optional<State> &Out = Blocks[E.From].Out[E.Successor];
+    if (!Out)
+      continue;
+    if (!Joined) {
+      Joined = *Out;
+      continue;
+    }
+    SourceLocation Loc = G.Where;
+    if (const Stmt *Label = Info.Block->getLabel())
+      Loc = Label->getBeginLoc();
+    else if (Info.Block->getTerminatorStmt())
+      Loc = Info.Block->getTerminatorStmt()->getBeginLoc();
+    Joined->join(
+        *Out, M.Paths, [&](RootId Root) { return M.joinNode(Info.Block, Root, Loc); },
+        [&](RootId Root) { return M.info(Root).Global ? M.untouched(Root) : NoNode; });
+  }
+  if (!Joined || (Info.Reached && Joined->same(Info.Entry)))
+    return false;
+  Info.Entry = std::move(*Joined);
+  return true;
+}
+
+void Flow::interpret(BlockInfo &Info) {
+  Info.Reached = true;
+  M.Now = Info.Entry;
+  T.Block = Info.Block;
+  for (const CFGElement &Element : *Info.Block)
+    T.element(Element);
+  for (unsigned S = 0; S < Info.Targets.size(); ++S)
+    if (Info.Targets[S] >= 0)
+      Info.Out[S] = guarded(*Info.Block, S);
+}
+
+void Flow::settle() {
+  std::set<unsigned> Work{unsigned(Position.lookup(&Cfg->getEntry()))};
+  while (!Work.empty()) {
+    BlockInfo &Info = Blocks[*Work.begin()];
+    Work.erase(Work.begin());
+    if (Info.Visits >= MaxVisits) {
+      G.bound("block visits");
+      continue;
+    }
+    if (!enterBlock(Info))
+      continue;
+    ++Info.Visits;
+    interpret(Info);
+    for (int Target : Info.Targets)
+      if (Target >= 0)
+        Work.insert(Target);
+  }
+}
+
+/// The call whose answer a branch asks for, and whether the true branch is its true answer.
+static const Expr *askedCall(const Expr *E, bool &Straight) {
+  Straight = true;
+  for (;;) {
+    E = E->IgnoreParenImpCasts();
+    if (const auto *Full = dyn_cast<FullExpr>(E)) {
+      E = Full->getSubExpr();
+    } else if (const auto *Not = dyn_cast<UnaryOperator>(E); Not && Not->getOpcode() == UO_LNot) {
+      Straight = !Straight;
+      E = Not->getSubExpr();
+    } else if (const auto *Compare = dyn_cast<BinaryOperator>(E); Compare && Compare->isEqualityOp()) {
+      const Expr *Other = Compare->getRHS()->IgnoreParenImpCasts();
+      bool Against;
+      if (const auto *Bool = dyn_cast<CXXBoolLiteralExpr>(Other))
+        Against = Bool->getValue();
+      else if (const auto *Number = dyn_cast<IntegerLiteral>(Other); Number && Number->getValue() == 0)
+        Against = false;
+      else
+        return E;
+      Straight ^= Against != (Compare->getOpcode() == BO_EQ);
+      E = Compare->getLHS();
+    } else {
+      return E;
+    }
+  }
+}
+
+State Flow::guarded(const CFGBlock &Block, unsigned Successor) {
+  if (Block.succ_size() != 2 || !branches(Block))
+    return M.Now;
+  bool Straight = true;
+  const Expr *Asked = askedCall(Block.getLastCondition(), Straight);
+  if (!isa<CallExpr, DeclRefExpr>(Asked) || isa<CXXOperatorCallExpr>(Asked))
+    return M.Now;
+  Content Answer = T.content(Asked);
+  if (Answer.Sources.size() != 1 || G.at(Answer.Sources[0].Node).kind() != facts::NodeKind::Result)
+    return M.Now;
+  auto Guard = T.Guards.find(G.at(Answer.Sources[0].Node).index());
+  if (Guard == T.Guards.end())
+    return M.Now;
+  State Before = M.Now;
+  M.at(Successor ? Block.getTerminatorStmt() : nullptr, &Block, Asked->getExprLoc());
+  guardPlaces(Guard->second, Block.getTerminatorStmt(), (Successor == 0) == Straight);
+  State After = M.Now;
+  M.Now = Before;
+  return After;
+}
+
+void Flow::guardPlaces(const Transfer::Guard &Guard, const Stmt *Terminator, bool Answer) {
+  for (const auto &[Position, Places] : Guard.Arguments) {
+    if (Places.size() != 1 || !M.isSingle(Places.front()) || M.info(Places.front().Root).Constant)
+      continue;
+    EdgeShape Shape;
+    Shape.Flags = uint8_t(Answer ? EdgeFlags::GuardTrue : EdgeFlags::GuardFalse);
+    Shape.Guard = Guard.Call;
+    Shape.GuardPosition = Position;
+    M.pass(Places.front(), Shape);
+  }
+}
+
+NodeId Flow::condition(const CFGBlock &Block) {
+  NodeShape Shape;
+  Shape.Kind = facts::NodeKind::Condition;
+  return G.node({nullptr, &Block, unsigned(Role::Condition), 0, 0}, Shape, Block.getLastCondition()->getExprLoc());
+}
+
+void Flow::emit() {
+  G.Emitting = true;
+  for (BlockInfo &Info : Blocks) {
+    if (!Info.Reached)
+      continue;
+    if (Info.Block == &Cfg->getEntry())
+      enterBlock(Info);
+    interpret(Info);
+    if (branches(*Info.Block)) {
+      NodeId Node = condition(*Info.Block);
+      G.Where = Info.Block->getLastCondition()->getExprLoc();
+      for (const Source &S : T.content(Info.Block->getLastCondition()).Sources) {
+        EdgeShape Shape;
+        Shape.Transform = S.Transform;
+        G.edge(S.Node, S.Path, Node, 0, Shape);
+      }
+    }
+    if (Info.Block == &Cfg->getExit())
+      T.leave();
+  }
+  emitJoins();
+  emitConditions();
+}
+
+void Flow::emitJoins() {
+  for (const BlockInfo &Info : Blocks) {
+    if (!Info.Reached || Info.Predecessors.size() < 2)
+      continue;
+    llvm::SmallVector<std::pair<RootId, NodeId>, 8> Joins;
+    Info.Entry.forEach([&](RootId Root, const RootState &S) {
+      if (S.Node != NoNode && S.Node == G.find({nullptr, Info.Block, unsigned(Role::Join), Root, 0}))
+        Joins.push_back({Root, S.Node});
+    });
+    for (const auto &[Root, Node] : Joins)
+      for (const Edge &E : Info.Predecessors) {
+        const std::optional<State> &Out = Blocks[E.From].Out[E.Successor];
+        if (!Out)
+          continue;
+        const RootState *S = Out->find(Root);
+        NodeId From = S ? S->Node : M.info(Root).Global ? M.untouched(Root) : NoNode;
+        if (From != NoNode)
+          G.edgeAt(From, Node);
+      }
+  }
+}
+
+void Flow::emitConditions() {
+  ControlDependence Control(*Cfg);
+  auto Conditions = [&](const CFGBlock *Block) {
+    std::vector<facts::Condition> Result;
+    for (const ControlDependence::Dependence &D : Control.of(Block))
+      Result.emplace_back(condition(*D.Condition), D.Taken);
+    return Result;
+  };
+  for (const auto &[Call, Block] : T.CallBlocks)
+    G.describe(Call).conditions = Conditions(Block);
+  for (const CFGBlock *Block : T.ReturnBlocks)
+    for (const facts::Condition &C : Conditions(Block))
+      if (llvm::none_of(G.Function->return_conditions, [&](const facts::Condition &Known) {
+            return Known.node() == C.node() && Known.taken() == C.taken();
+          }))
+        G.Function->return_conditions.push_back(C);
+  if (Control.hitBound())
+    G.bound("conditions of a call");
+}
+
+std::unique_ptr<facts::FunctionT> Flow::run(std::vector<const Decl *> &Found) {
+  if (!build())
+    return nullptr;
+  settle();
+  emit();
+  Found.insert(Found.end(), T.Found.begin(), T.Found.end());
+  auto Result = G.finish();
+  Result->symbol = B.Function ? Unit.function(B.Function) : Unit.initializer(B.Global);
+  Result->location = std::make_unique<facts::Location>(Unit.location(B.D->getLocation()));
+  Result->end_line = Unit.location(B.Code->getEndLoc()).line();
+  return Result;
+}
+
+std::unique_ptr<facts::FunctionT> extract::extractBody(UnitBuilder &Unit, const Body &B,
+                                                       std::vector<const Decl *> &Found) {
+  return Flow(Unit, B).run(Found);
+}

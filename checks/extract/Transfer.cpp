@@ -1,0 +1,627 @@
+//===- Transfer.cpp - Elements and simple expressions ----------------------===//
+#include "extract/Transfer.h"
+
+using namespace clang;
+using namespace thinwrap;
+using namespace thinwrap::extract;
+using facts::NodeKind;
+using facts::RootKind;
+
+Transfer::Transfer(Memory &M, const Body &B)
+    : M(M), Unit(M.Unit), G(M.G), Paths(M.Paths), Context(M.Unit.Context), B(B) {}
+
+/// What only groups, annotates or ends the lifetime of its operand.
+static const Expr *peel(const Expr *E) {
+  while (E) {
+    if (const auto *P = dyn_cast<ParenExpr>(E))
+      E = P->getSubExpr();
+    else if (const auto *F = dyn_cast<FullExpr>(E))
+      E = F->getSubExpr();
+    else if (const auto *T = dyn_cast<CXXBindTemporaryExpr>(E))
+      E = T->getSubExpr();
+    else if (const auto *S = dyn_cast<SubstNonTypeTemplateParmExpr>(E))
+      E = S->getReplacement();
+    else if (const auto *S = dyn_cast<GenericSelectionExpr>(E); S && !S->isResultDependent())
+      E = S->getResultExpr();
+    else if (const auto *C = dyn_cast<ChooseExpr>(E))
+      E = C->getChosenSubExpr();
+    else
+      return E;
+  }
+  return E;
+}
+
+void Transfer::here(const Stmt *S, SourceLocation Loc) { M.at(Shared, S, Loc); }
+
+void Transfer::here(const Stmt *S) {
+  const auto *E = dyn_cast<Expr>(S);
+  here(S, E ? E->getExprLoc() : S->getBeginLoc());
+}
+
+bool Transfer::find(const Expr *E, Value &Result) {
+  E = peel(E);
+  if (!E)
+    return false;
+  if (auto It = Values.find({Shared, E}); It != Values.end()) {
+    Result = It->second;
+    return true;
+  }
+  // Wrappers that the CFG does not list.
+  if (const auto *T = dyn_cast<MaterializeTemporaryExpr>(E))
+    if (Value Inner; find(T->getSubExpr(), Inner)) {
+      Result = Visit(E);
+      return true;
+    }
+  if (const auto *C = dyn_cast<CastExpr>(E))
+    if (Value Inner; find(C->getSubExpr(), Inner)) {
+      Result = Visit(E);
+      return true;
+    }
+  return false;
+}
+
+Value Transfer::value(const Expr *E) {
+  E = peel(E);
+  if (!E || E->isTypeDependent())
+    return {};
+  if (auto It = Values.find({Shared, E}); It != Values.end())
+    return It->second;
+  Value Result = Visit(E);
+  Values[{Shared, E}] = Result;
+  Passing.push_back({Shared, E});
+  return Result;
+}
+
+Content Transfer::content(const Expr *E) {
+  Value V = value(E);
+  if (!V.IsPlaces)
+    return V.Held;
+  Content C = M.read(V.Places);
+  if (E->getType()->isPointerType() && !C.pointees())
+    C.addPointer(0, M.pointees(V.Places));
+  return C;
+}
+
+PlaceSet Transfer::materialize(const Expr *E, const Value &V) {
+  if (V.IsPlaces)
+    return V.Places;
+  RootId Root = temporary(E);
+  here(E);
+  M.write(Place{Root, 0}, V.Held, /*Fresh=*/true);
+  return Place{Root, 0};
+}
+
+PlaceSet Transfer::places(const Expr *E) {
+  Value V = value(E);
+  return V.IsPlaces ? V.Places : materialize(peel(E), V);
+}
+
+PlaceSet Transfer::pointees(const Expr *E) {
+  Content C = content(E);
+  if (const PlaceSet *Targets = C.pointees())
+    return *Targets;
+  // A pointer of unknown making (from an integer, from a library): an object that is only known by it.
+  RootId Root = temporary(peel(E));
+  here(E);
+  M.write(Place{Root, 0}, C, /*Fresh=*/true);
+  return Place{Root, Paths.deref(0)};
+}
+
+void Transfer::element(const CFGElement &Element) {
+  for (const auto &Key : Passing)
+    Values.erase(Key);
+  Passing.clear();
+  if (std::optional<CFGStmt> S = Element.getAs<CFGStmt>())
+    return statement(S->getStmt());
+  if (std::optional<CFGInitializer> I = Element.getAs<CFGInitializer>())
+    return initialize(I->getInitializer());
+  if (std::optional<CFGAutomaticObjDtor> D = Element.getAs<CFGAutomaticObjDtor>())
+    return destroy(*D);
+}
+
+void Transfer::statement(const Stmt *S) {
+  if (const auto *E = dyn_cast<Expr>(S)) {
+    // Initialiser lists are taken apart by what they initialise.
+    if (!E->isTypeDependent() && peel(E) == E && !isa<InitListExpr>(E))
+      Values[{Shared, E}] = Visit(E);
+    return;
+  }
+  if (const auto *D = dyn_cast<DeclStmt>(S)) {
+    for (const Decl *Declared : D->decls()) {
+      if (const auto *V = dyn_cast<VarDecl>(Declared))
+        declare(V);
+      else if (G.Emitting && isa<CXXRecordDecl>(Declared))
+        Found.push_back(Declared);
+    }
+    return;
+  }
+  if (const auto *R = dyn_cast<ReturnStmt>(S); R && R->getRetValue())
+    return returns(R->getRetValue(), R->getReturnLoc(), 0, R->getNRVOCandidate() != nullptr);
+  if (const auto *R = dyn_cast<CoreturnStmt>(S); R && R->getOperand())
+    return returns(R->getOperand(), R->getKeywordLoc(), Paths.field(0, Unit.string("await")), false);
+}
+
+// Variables.
+
+RootId Transfer::localRoot(const VarDecl *V) {
+  RootInfo Info;
+  Info.Kind = RootKind::Local;
+  Info.Name = Unit.string(V->getName());
+  Info.Type = Unit.type(V->getType());
+  if (!V->getType()->isReferenceType())
+    Info.Class = V->getType();
+  return M.root({nullptr, V, unsigned(Role::Root), 0, 0}, Info);
+}
+
+RootId Transfer::parameterRoot(const ParmVarDecl *P) {
+  RootInfo Info;
+  Info.Kind = RootKind::Parameter;
+  Info.Name = Unit.string(P->getName());
+  Info.Type = Unit.type(P->getType());
+  Info.Shared = true;
+  if (!P->getType()->isReferenceType() && !P->getType()->isPointerType())
+    Info.Class = P->getType();
+  NodeShape Shape;
+  Shape.Kind = NodeKind::ParameterIn;
+  Shape.Root = RootKind::Parameter;
+  Shape.Index = P->getFunctionScopeIndex();
+  Shape.Name = Info.Name;
+  Shape.Type = Info.Type;
+  Info.Initial = G.node({nullptr, nullptr, unsigned(Role::Port), unsigned(Shape.Kind), Shape.Index}, Shape,
+                        P->getLocation());
+  return M.root({nullptr, P, unsigned(Role::Root), 1, 0}, Info);
+}
+
+RootId Transfer::globalRoot(const VarDecl *V) {
+  V = V->getCanonicalDecl();
+  RootInfo Info;
+  Info.Kind = RootKind::Global;
+  Info.Name = Unit.string(V->getName());
+  Info.Type = Unit.type(V->getType());
+  Info.Shared = true;
+  Info.Global = true;
+  Info.Symbol = Unit.variable(V);
+  if (!V->getType()->isReferenceType())
+    Info.Class = V->getType();
+  return M.root({nullptr, V, unsigned(Role::Root), 2, 0}, Info);
+}
+
+RootId Transfer::temporary(const Expr *E, RootKind Kind) {
+  RootInfo Info;
+  Info.Kind = Kind;
+  Info.Type = Unit.type(E->getType());
+  Info.Class = E->getType();
+  return M.root({Shared, E, unsigned(Role::Root), 3, 0}, Info);
+}
+
+PlaceSet Transfer::variable(const VarDecl *V, bool Captured) {
+  if (Captured)
+    if (auto It = Captures.find(V); It != Captures.end())
+      return capture(It->second, Unit.string(V->getName()));
+  if (V->hasGlobalStorage())
+    return Place{globalRoot(V), 0};
+  QualType Type = V->getType();
+  if (const auto *P = dyn_cast<ParmVarDecl>(V); P && B.Function && P->getDeclContext() == B.Function)
+    return Place{B.Changed.contains(P) ? localRoot(P) : parameterRoot(P), 0};
+  Place Own{localRoot(V), 0};
+  return Type->isReferenceType() ? M.referents(Own) : PlaceSet(Own);
+}
+
+PlaceSet Transfer::capture(const FieldDecl *Field, uint32_t Name) {
+  Place P{This, Paths.field(0, Name)};
+  if (Field->getType()->isReferenceType())
+    return M.pointees(P);
+  return P;
+}
+
+Content Transfer::functionValue(const FunctionDecl *F) {
+  NodeShape Shape;
+  Shape.Kind = NodeKind::Function;
+  Shape.Index = Unit.function(F);
+  Content C;
+  C.add({G.node({nullptr, nullptr, unsigned(Role::Function), Shape.Index, 0}, Shape, G.Where), 0});
+  return C;
+}
+
+Value Transfer::VisitDeclRefExpr(const DeclRefExpr *E) {
+  const ValueDecl *D = E->getDecl();
+  if (const auto *V = dyn_cast<VarDecl>(D)) {
+    G.Where = E->getLocation();
+    return variable(V, E->refersToEnclosingVariableOrCapture());
+  }
+  if (const auto *F = dyn_cast<FunctionDecl>(D)) {
+    G.Where = E->getLocation();
+    return functionValue(F);
+  }
+  if (const auto *C = dyn_cast<EnumConstantDecl>(D))
+    return number(E, llvm::toString(C->getInitVal(), 10));
+  if (const auto *Binding = dyn_cast<BindingDecl>(D)) {
+    if (E->refersToEnclosingVariableOrCapture())
+      if (auto It = Captures.find(Binding); It != Captures.end())
+        return capture(It->second, Unit.string(Binding->getName()));
+    if (const VarDecl *Holder = Binding->getHoldingVar())
+      return variable(Holder, false);
+    // The expression is shared by all uses: it is evaluated in the context of this one.
+    const void *Outer = Shared;
+    Shared = E;
+    Value Result = Binding->getBinding() ? Visit(peel(Binding->getBinding())) : Value();
+    Shared = Outer;
+    return Result;
+  }
+  return {};
+}
+
+/// Members of a union share one place; what an anonymous member adds to a name is nothing.
+PathId Transfer::fieldPath(PathId Base, const FieldDecl *F) {
+  const RecordDecl *Owner = F->getParent();
+  if (F->isAnonymousStructOrUnion())
+    return Base;
+  if (Owner->isUnion()) {
+    if (!Owner->isAnonymousStructOrUnion())
+      return Base;
+    for (const FieldDecl *First : Owner->fields())
+      if (!First->getName().empty()) {
+        F = First;
+        break;
+      }
+  }
+  uint32_t OwnerName = 0;
+  if (const auto *R = dyn_cast<CXXRecordDecl>(Owner); !R || !R->isLambda())
+    OwnerName = Unit.className(Owner);
+  return Paths.field(Base, Unit.string(F->getName()), OwnerName);
+}
+
+PlaceSet Transfer::field(const PlaceSet &Base, const FieldDecl *F) {
+  PlaceSet Result;
+  for (const Place &P : Base)
+    Result.insert(Place{P.Root, fieldPath(P.Path, F), false, P.Many});
+  return F->getType()->isReferenceType() ? M.referents(Result) : Result;
+}
+
+Value Transfer::VisitMemberExpr(const MemberExpr *E) {
+  const ValueDecl *D = E->getMemberDecl();
+  if (const auto *F = dyn_cast<FieldDecl>(D)) {
+    PlaceSet Base = E->isArrow() ? pointees(E->getBase()) : places(E->getBase());
+    G.Where = E->getMemberLoc();
+    return field(Base, F);
+  }
+  if (const auto *V = dyn_cast<VarDecl>(D))
+    return variable(V, false);
+  if (const auto *C = dyn_cast<EnumConstantDecl>(D))
+    return number(E, llvm::toString(C->getInitVal(), 10));
+  if (const auto *F = dyn_cast<FunctionDecl>(D))
+    return functionValue(F);
+  return {};
+}
+
+std::optional<int64_t> Transfer::constantIndex(const Expr *E) {
+  const Expr *Inner = E->IgnoreParenImpCasts();
+  if (!isa<IntegerLiteral, CharacterLiteral, DeclRefExpr, UnaryOperator, BinaryOperator, UnaryExprOrTypeTraitExpr,
+           ConstantExpr, SubstNonTypeTemplateParmExpr>(Inner) ||
+      E->isValueDependent() || !E->getType()->isIntegralOrEnumerationType())
+    return std::nullopt;
+  Expr::EvalResult Result;
+  if (!E->EvaluateAsInt(Result, Context) || !Result.Val.getInt().isRepresentableByInt64())
+    return std::nullopt;
+  return Result.Val.getInt().getExtValue();
+}
+
+/// A pointer moved by some elements (nullopt: who knows how many).
+Content Transfer::shift(Content C, std::optional<int64_t> By) {
+  if (By && *By == 0)
+    return C;
+  for (Pointer &P : C.Pointers) {
+    if (P.At != 0)
+      continue;
+    PlaceSet Moved;
+    for (Place Target : P.Targets) {
+      if (Target.Path && Paths.last(Target.Path).isIndex()) {
+        PathId Array = Paths.parent(Target.Path);
+        const PathElement &Old = Paths.last(Target.Path);
+        bool Known = By && Old.Kind == facts::ElementKind::Index;
+        Target.Path = Known ? Paths.index(Array, Old.Value + *By) : Paths.anyIndex(Array);
+      } else {
+        Target.Many = true;
+      }
+      Moved.insert(Target);
+    }
+    P.Targets = Moved;
+  }
+  return C;
+}
+
+Value Transfer::VisitArraySubscriptExpr(const ArraySubscriptExpr *E) {
+  Content Base = content(E->getBase());
+  std::optional<int64_t> Index = constantIndex(E->getIdx());
+  value(E->getIdx());
+  if (!Base.pointees())
+    Base.addPointer(0, pointees(E->getBase()));
+  PlaceSet Result;
+  for (Place P : *shift(Base, Index).pointees()) {
+    bool Element = P.Path && Paths.last(P.Path).isIndex();
+    // Behind a pointer of which only the target is known, all elements are one place.
+    P.Many |= !Element;
+    P.Range = false;
+    Result.insert(P);
+  }
+  return Result;
+}
+
+Value Transfer::VisitCXXThisExpr(const CXXThisExpr *) {
+  Content C;
+  if (!Closure) {
+    if (This != ~0u)
+      C.addPointer(0, Place{This, 0});
+    return C;
+  }
+  PathId Captured = Paths.field(0, Unit.string("this"));
+  if (CapturedThis && CapturedThis->getType()->isPointerType()) {
+    C.add({M.current(This), Captured});
+    C.addPointer(0, M.pointees(Place{This, Captured}));
+  } else {
+    C.addPointer(0, Place{This, Captured});
+  }
+  return C;
+}
+
+Content Transfer::compute(Content A, const Content &B) {
+  Content Result;
+  auto IsNumber = [&](const Source &S) { return G.at(S.Node).kind() == NodeKind::Number; };
+  bool OnlyNumbers = llvm::all_of(A.Sources, IsNumber) && llvm::all_of(B.Sources, IsNumber);
+  for (const Content *Operand : {&std::as_const(A), &B})
+    for (const Source &S : Operand->Sources)
+      if (OnlyNumbers || !IsNumber(S))
+        Result.add({S.Node, S.Path, facts::Transform::Compute});
+  return Result;
+}
+
+Value Transfer::VisitUnaryOperator(const UnaryOperator *E) {
+  const Expr *Sub = E->getSubExpr();
+  switch (E->getOpcode()) {
+  case UO_AddrOf: {
+    if (const auto *Ref = dyn_cast<DeclRefExpr>(Sub->IgnoreParens())) {
+      if (isa<FunctionDecl>(Ref->getDecl()))
+        return value(Sub);
+      if (isa<FieldDecl>(Ref->getDecl()))
+        return {};
+    }
+    Content C;
+    C.addPointer(0, places(Sub));
+    return C;
+  }
+  case UO_Deref:
+    if (Sub->getType()->isFunctionPointerType())
+      return content(Sub);
+    return pointees(Sub);
+  case UO_PreInc:
+  case UO_PreDec:
+  case UO_PostInc:
+  case UO_PostDec: {
+    PlaceSet Target = places(Sub);
+    Content Old = M.read(Target), New;
+    if (Sub->getType()->isPointerType()) {
+      if (!Old.pointees())
+        Old.addPointer(0, M.pointees(Target));
+      New = shift(Old, std::nullopt);
+    } else {
+      New = compute(Old, {});
+    }
+    here(E);
+    M.write(Target, New);
+    return E->isPrefix() ? Value(Target) : Value(Old);
+  }
+  case UO_Plus:
+  case UO_Extension:
+  case UO_Real:
+  case UO_Imag:
+    return value(Sub);
+  case UO_Coawait:
+    return value(Sub);
+  default:
+    return compute(content(Sub), {});
+  }
+}
+
+Value Transfer::VisitBinaryOperator(const BinaryOperator *E) {
+  const Expr *L = E->getLHS(), *R = E->getRHS();
+  switch (E->getOpcode()) {
+  case BO_Assign: {
+    PlaceSet Target = places(L);
+    Content New = content(R);
+    here(E);
+    M.write(Target, New);
+    return Target;
+  }
+  case BO_Comma:
+    value(L);
+    return value(R);
+  case BO_PtrMemD:
+  case BO_PtrMemI: {
+    // Which member is not known: the whole object, weakly.
+    PlaceSet Result;
+    value(R);
+    for (Place P : E->getOpcode() == BO_PtrMemI ? pointees(L) : places(L)) {
+      P.Many = true;
+      Result.insert(P);
+    }
+    return Result;
+  }
+  case BO_LAnd:
+  case BO_LOr: {
+    Value A, C;
+    Content Result;
+    for (const Expr *Operand : {L, R})
+      if (Value V; Shared || find(Operand, V))
+        Result = compute(Result, content(Operand));
+    return Result;
+  }
+  default:
+    break;
+  }
+  Content A = content(L), C = content(R);
+  if (E->isAdditiveOp() && E->getType()->isPointerType()) {
+    bool Left = L->getType()->isPointerType();
+    std::optional<int64_t> By = constantIndex(Left ? R : L);
+    if (By && E->getOpcode() == BO_Sub)
+      By = -*By;
+    return shift(Left ? A : C, By);
+  }
+  return compute(A, C);
+}
+
+Value Transfer::VisitCompoundAssignOperator(const CompoundAssignOperator *E) {
+  PlaceSet Target = places(E->getLHS());
+  Content Old = M.read(Target), Operand = content(E->getRHS()), New;
+  if (E->getLHS()->getType()->isPointerType()) {
+    if (!Old.pointees())
+      Old.addPointer(0, M.pointees(Target));
+    New = shift(Old, std::nullopt);
+  } else {
+    New = compute(Old, Operand);
+  }
+  here(E);
+  M.write(Target, New);
+  return Target;
+}
+
+Value Transfer::VisitAbstractConditionalOperator(const AbstractConditionalOperator *E) {
+  PlaceSet Places;
+  Content Merged;
+  bool AllPlaces = E->isGLValue() || E->getType()->isRecordType();
+  for (const Expr *Branch : {E->getTrueExpr(), E->getFalseExpr()}) {
+    // A branch that cannot be reached was not evaluated.
+    if (Value V; !Shared && !find(Branch, V))
+      continue;
+    if (AllPlaces)
+      Places.insert(places(Branch));
+    else
+      Merged.merge(content(Branch));
+  }
+  return AllPlaces ? Value(Places) : Value(Merged);
+}
+
+Value Transfer::VisitOpaqueValueExpr(const OpaqueValueExpr *E) {
+  return E->getSourceExpr() ? value(E->getSourceExpr()) : Value();
+}
+
+/// Behind a dereferenced pointer or an indexed array stands, besides the content, the pointer's or index's own taint.
+void Transfer::addDereference(const Expr *E, Content &C) {
+  E = peel(E);
+  const Expr *Address = nullptr;
+  if (const auto *Star = dyn_cast<UnaryOperator>(E); Star && Star->getOpcode() == UO_Deref)
+    Address = Star->getSubExpr();
+  else if (const auto *Element = dyn_cast<ArraySubscriptExpr>(E); Element && !constantIndex(Element->getIdx()))
+    Address = Element->getIdx();
+  if (!Address || isa<CXXThisExpr>(peel(Address)))
+    return;
+  Content Pointer = content(Address);
+  for (const Source &S : Pointer.Sources)
+    if (G.at(S.Node).kind() != NodeKind::Number)
+      C.add({S.Node, S.Path, facts::Transform::Deref});
+}
+
+Value Transfer::VisitCastExpr(const CastExpr *E) {
+  const Expr *Sub = E->getSubExpr();
+  switch (E->getCastKind()) {
+  case CK_LValueToRValue: {
+    Content C = content(Sub);
+    addDereference(Sub, C);
+    return C;
+  }
+  case CK_ArrayToPointerDecay: {
+    PlaceSet Array = places(Sub);
+    Content C;
+    PlaceSet Targets;
+    for (const Place &P : Array) {
+      if (M.info(P.Root).Constant) {
+        C.add({M.current(P.Root), 0});
+        Targets.insert(P);
+      } else {
+        Targets.insert(Place{P.Root, Paths.index(P.Path, 0), true, P.Many});
+      }
+    }
+    C.addPointer(0, Targets);
+    return C;
+  }
+  case CK_NullToPointer: {
+    value(Sub);
+    Content C;
+    C.addPointer(0, {});
+    return C;
+  }
+  case CK_PointerToBoolean:
+  case CK_IntegralToBoolean:
+  case CK_FloatingToBoolean:
+  case CK_MemberPointerToBoolean:
+    return compute(content(Sub), {});
+  default:
+    return value(Sub);
+  }
+}
+
+// Literals.
+
+Content Transfer::number(const Expr *E, llvm::StringRef Text) {
+  NodeShape Shape;
+  Shape.Kind = NodeKind::Number;
+  Shape.Index = Unit.string(Text);
+  Content C;
+  C.add({G.node({Shared, E, unsigned(Role::Literal), 0, 0}, Shape, E->getExprLoc()), 0});
+  return C;
+}
+
+Value Transfer::VisitIntegerLiteral(const IntegerLiteral *E) {
+  return number(E, llvm::toString(E->getValue(), 10, E->getType()->isSignedIntegerType()));
+}
+
+Value Transfer::VisitCharacterLiteral(const CharacterLiteral *E) { return number(E, std::to_string(E->getValue())); }
+
+Value Transfer::VisitCXXBoolLiteralExpr(const CXXBoolLiteralExpr *E) { return number(E, E->getValue() ? "1" : "0"); }
+
+Value Transfer::VisitFloatingLiteral(const FloatingLiteral *E) {
+  llvm::SmallString<24> Text;
+  E->getValue().toString(Text);
+  return number(E, Text);
+}
+
+Value Transfer::VisitCXXNullPtrLiteralExpr(const CXXNullPtrLiteralExpr *) {
+  Content C;
+  C.addPointer(0, {});
+  return C;
+}
+
+/// The text of a literal, in UTF-8 as far as its characters are one byte wide or fit into one.
+static std::string literalText(const StringLiteral *E) {
+  if (E->getCharByteWidth() == 1)
+    return E->getString().str();
+  std::string Text;
+  for (unsigned I = 0; I < E->getLength(); ++I)
+    Text += E->getCodeUnit(I) < 128 ? char(E->getCodeUnit(I)) : '?';
+  return Text;
+}
+
+Value Transfer::VisitStringLiteral(const StringLiteral *E) {
+  NodeShape Shape;
+  Shape.Kind = NodeKind::String;
+  Shape.Index = Unit.string(literalText(E));
+  RootInfo Info;
+  Info.Constant = true;
+  Info.Initial = G.node({Shared, E, unsigned(Role::Literal), 0, 0}, Shape, E->getBeginLoc());
+  return Place{M.root({Shared, E, unsigned(Role::Root), 4, 0}, Info), Paths.deref(0)};
+}
+
+Value Transfer::VisitPredefinedExpr(const PredefinedExpr *E) {
+  return E->getFunctionName() ? value(E->getFunctionName()) : Value();
+}
+
+Value Transfer::VisitStmtExpr(const StmtExpr *E) {
+  const CompoundStmt *Block = E->getSubStmt();
+  if (Block->body_empty())
+    return {};
+  const auto *Last = dyn_cast<Expr>(Block->body_back());
+  return Last ? value(Last) : Value();
+}
+
+Value Transfer::VisitCXXRewrittenBinaryOperator(const CXXRewrittenBinaryOperator *E) {
+  return value(E->getSemanticForm());
+}

@@ -1,0 +1,355 @@
+//===- TransferCalls.cpp - Calls -------------------------------------------===//
+//
+// A call is done in the order of the program: everything it can see goes to its in-ports, then what it can change comes
+// back from its out-ports, one new version per object, and its result is an object of its own. Which old values survive
+// is the callee's business.
+//
+//===----------------------------------------------------------------------===//
+#include "extract/Site.h"
+#include "clang/Basic/Builtins.h"
+
+using namespace clang;
+using namespace thinwrap;
+using namespace thinwrap::extract;
+using facts::NodeKind;
+using facts::RootKind;
+
+/// Calls that the compiler itself knows to give back their argument.
+bool Transfer::transparent(const CallExpr *E, Value &Result) {
+  const FunctionDecl *F = E->getDirectCallee();
+  if (!F || E->getNumArgs() == 0)
+    return false;
+  switch (F->getBuiltinID()) {
+  case Builtin::BImove:
+  case Builtin::BIforward:
+  case Builtin::BIforward_like:
+  case Builtin::BImove_if_noexcept:
+  case Builtin::BIas_const:
+    Result = places(E->getArg(0));
+    return true;
+  case Builtin::BIaddressof:
+  case Builtin::BI__addressof:
+  case Builtin::BI__builtin_addressof: {
+    Content C;
+    C.addPointer(0, places(E->getArg(0)));
+    Result = C;
+    return true;
+  }
+  case Builtin::BI__builtin_expect:
+  case Builtin::BI__builtin_launder:
+  case Builtin::BI__builtin_assume_aligned:
+    Result = content(E->getArg(0));
+    return true;
+  default:
+    return false;
+  }
+}
+
+Value Transfer::VisitCallExpr(const CallExpr *E) {
+  if (Value Result; transparent(E, Result))
+    return Result;
+  Site S;
+  S.E = E;
+  S.Callee = E->getDirectCallee();
+  S.Arguments.append(E->arg_begin(), E->arg_end());
+  S.Result = E->getCallReturnType(Context);
+  S.Name = E->getCallee()->getExprLoc();
+  const Expr *Called = E->getCallee()->IgnoreParenImpCasts();
+  if (isa<CXXPseudoDestructorExpr>(Called))
+    return {};
+  if (const auto *Member = dyn_cast<CXXMemberCallExpr>(E)) {
+    S.Object = Member->getImplicitObjectArgument();
+    if (const auto *M = dyn_cast<MemberExpr>(Called)) {
+      S.Name = M->getMemberLoc();
+      S.NonVirtual = M->hasQualifier();
+    } else if (const auto *Pointer = dyn_cast<BinaryOperator>(Called)) {
+      S.Object = Pointer->getLHS();
+      S.Target = Pointer->getRHS();
+      S.Callee = nullptr;
+    }
+    S.Conversion = isa_and_nonnull<CXXConversionDecl>(S.Callee);
+  } else if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(E)) {
+    S.Name = Operator->getOperatorLoc();
+    if (const auto *M = dyn_cast_or_null<CXXMethodDecl>(S.Callee); M && !S.Arguments.empty()) {
+      if (M->isInstance())
+        S.Object = S.Arguments.front();
+      S.Arguments.erase(S.Arguments.begin());
+    }
+  } else if (!S.Callee) {
+    S.Target = E->getCallee();
+  }
+  if (const auto *M = dyn_cast_or_null<CXXMethodDecl>(S.Callee);
+      M && M->isExplicitObjectMemberFunction() && S.Object) {
+    S.Arguments.insert(S.Arguments.begin(), S.Object);
+    S.Object = nullptr;
+  }
+  if (S.Callee)
+    S.Type = S.Callee->getType()->getAs<FunctionProtoType>();
+  else if (S.Target)
+    S.Type = functionType(S.Target->getType());
+  return call(S);
+}
+
+Value Transfer::VisitCXXConstructExpr(const CXXConstructExpr *E) {
+  const CXXConstructorDecl *C = E->getConstructor();
+  bool Copies = C->isCopyOrMoveConstructor() && E->getNumArgs() >= 1;
+  if (Copies && (!C->isUserProvided() || E->isElidable()))
+    return content(E->getArg(0));
+  if (C->isDefaultConstructor() && C->isTrivial())
+    return Content();
+  Site S;
+  S.E = E;
+  S.Callee = C;
+  S.Arguments.append(E->arg_begin(), E->arg_end());
+  S.Type = C->getType()->getAs<FunctionProtoType>();
+  S.Result = E->getType();
+  S.Name = E->getLocation();
+  S.Constructs = true;
+  return call(S);
+}
+
+Value Transfer::VisitCXXInheritedCtorInitExpr(const CXXInheritedCtorInitExpr *E) {
+  Site S;
+  S.E = E;
+  S.Callee = E->getConstructor();
+  S.Type = S.Callee->getType()->getAs<FunctionProtoType>();
+  S.Result = E->getType();
+  S.Name = E->getLocation();
+  S.Constructs = true;
+  if (B.Function)
+    for (const ParmVarDecl *P : B.Function->parameters())
+      S.Passed.push_back(variable(P, false));
+  return call(S);
+}
+
+void Transfer::destroy(const CFGAutomaticObjDtor &Element) {
+  const VarDecl *V = Element.getVarDecl();
+  const CXXRecordDecl *Class = V->getType()->getAsCXXRecordDecl();
+  const CXXDestructorDecl *D = Class && Class->hasDefinition() ? Class->getDestructor() : nullptr;
+  if (!D || !D->isUserProvided() || Unit.isForeign(D->getLocation()))
+    return;
+  Site S;
+  S.Subject = V;
+  S.Callee = D;
+  S.Type = D->getType()->getAs<FunctionProtoType>();
+  S.Result = Context.VoidTy;
+  S.Name = Element.getTriggerStmt() ? Element.getTriggerStmt()->getEndLoc() : V->getLocation();
+  S.ObjectPlaces = variable(V, false);
+  S.HasObject = true;
+  S.Implicit = S.NonVirtual = true;
+  call(S);
+}
+
+Value Transfer::call(Site &S) {
+  if (!S.Subject)
+    S.Subject = S.E;
+  // Sub-expressions first: they are statements of their own.
+  if (S.Object) {
+    S.ObjectPlaces = S.Object->getType()->isPointerType() ? pointees(S.Object) : places(S.Object);
+    S.HasObject = true;
+  }
+  for (const Expr *Argument : S.Arguments) {
+    QualType Parameter = S.parameterType(S.Passed.size());
+    bool ByReference = Parameter.isNull() ? Argument->isGLValue() && Argument->getType()->isRecordType()
+                                          : Parameter->isReferenceType();
+    if (ByReference && !Argument->getType()->isFunctionType())
+      S.Passed.push_back(places(Argument));
+    else
+      S.Passed.push_back(initContent(Argument, Argument->getType()));
+  }
+  if (S.Target)
+    S.TargetContent = content(S.Target);
+  M.at(Shared, S.Subject, S.Name);
+  S.Call = G.call(Shared, S.Subject);
+  narrow(S, S.ObjectPlaces);
+  M.flushGlobals();
+  llvm::SmallVector<PortState, 4> Ports;
+  passObject(S, Ports);
+  passArguments(S, Ports);
+  if (G.Emitting)
+    describe(S);
+  takeBack(S, Ports);
+  M.refreshGlobals();
+  return result(S, Ports);
+}
+
+void Transfer::passObject(Site &S, llvm::SmallVectorImpl<PortState> &Ports) {
+  facts::CallT &Call = G.describe(S.Call);
+  NodeShape Shape;
+  Shape.Index = S.Call;
+  if (S.Target) {
+    Shape.Kind = NodeKind::Callee;
+    Call.target = M.node(Role::Callee, Shape);
+    M.feed(Call.target, 0, S.TargetContent);
+  }
+  if (!S.HasObject)
+    return;
+  Shape.Kind = NodeKind::ObjectIn;
+  Call.object_in = M.node(Role::ObjectIn, Shape);
+  PortState Port;
+  Port.Number = -1;
+  Port.C = M.read(S.ObjectPlaces);
+  M.feed(Call.object_in, 0, Port.C);
+  const auto *Method = dyn_cast_or_null<CXXMethodDecl>(S.Callee);
+  Port.Direct = !Method || !Method->isConst() || Method->getParent()->hasMutableFields();
+  for (Place P : S.ObjectPlaces) {
+    P.Many |= S.ObjectPlaces.size() > 1;
+    Port.Reached.push_back({0, P, Port.Direct});
+  }
+  M.reach(Port.C, 0, Port.Reached);
+  if (Method)
+    Port.MayHold = true;
+  Ports.push_back(std::move(Port));
+}
+
+void Transfer::passArguments(Site &S, llvm::SmallVectorImpl<PortState> &Ports) {
+  facts::CallT &Call = G.describe(S.Call);
+  Call.arguments_in.assign(S.Passed.size(), facts::None);
+  Call.arguments_out.assign(S.Passed.size(), facts::None);
+  for (unsigned I = 0; I < S.Passed.size(); ++I) {
+    const Value &Passed = S.Passed[I];
+    QualType Type = S.parameterType(I);
+    if (Type.isNull() && I < S.Arguments.size())
+      Type = S.Arguments[I]->getType();
+    PortState Port;
+    Port.Number = I;
+    Port.C = Passed.IsPlaces ? M.read(Passed.Places) : Passed.Held;
+    if (Passed.IsPlaces && !Type.isNull() && Type.getNonReferenceType()->isPointerType() && !Port.C.pointees())
+      Port.C.addPointer(0, M.pointees(Passed.Places));
+    NodeShape Shape;
+    Shape.Kind = NodeKind::ArgumentIn;
+    Shape.Index = S.Call;
+    Shape.Position = I;
+    Call.arguments_in[I] = M.node(Role::ArgumentIn, Shape, I);
+    M.feed(Call.arguments_in[I], 0, Port.C);
+    bool Reference = !Type.isNull() && Type->isReferenceType();
+    QualType Pointee = Type.isNull() ? Type : Type->getPointeeType();
+    bool Mutable = Pointee.isNull() || !Pointee.isConstQualified();
+    if (Passed.IsPlaces && Reference)
+      for (Place P : Passed.Places) {
+        P.Many |= Passed.Places.size() > 1;
+        Port.Reached.push_back({0, P, Mutable});
+        Port.Direct |= Mutable;
+      }
+    M.reach(Port.C, 0, Port.Reached);
+    PathId Behind = Paths.deref(0);
+    for (Reach &R : Port.Reached)
+      if (!Reference && R.At == Behind && !Pointee.isNull()) {
+        R.Mutable = Mutable;
+        Port.Direct |= Mutable;
+      }
+    Port.MayHold = !Pointee.isNull() && mayHoldPointers(Pointee);
+    Ports.push_back(std::move(Port));
+  }
+}
+
+void Transfer::takeBack(Site &S, llvm::SmallVectorImpl<PortState> &Ports) {
+  facts::CallT &Call = G.describe(S.Call);
+  llvm::SmallVector<Store, 8> Stores;
+  llvm::SmallVector<std::pair<NodeId, const PortState *>, 4> Handles;
+  NodeShape Shape;
+  Shape.Index = S.Call;
+  if (S.Constructs) {
+    Shape.Kind = NodeKind::ObjectOut;
+    Call.object_out = M.node(Role::ObjectOut, Shape);
+  }
+  for (PortState &Port : Ports) {
+    bool Any = llvm::any_of(Port.Reached, [](const Reach &R) { return R.Mutable; });
+    if (!Any && Port.C.Links.empty())
+      continue;
+    NodeId Out;
+    if (Port.Number < 0) {
+      Shape.Kind = NodeKind::ObjectOut;
+      Shape.Position = 0;
+      Out = Call.object_out = M.node(Role::ObjectOut, Shape);
+    } else {
+      Shape.Kind = NodeKind::ArgumentOut;
+      Shape.Position = Port.Number;
+      Out = Call.arguments_out[Port.Number] = M.node(Role::ArgumentOut, Shape, Port.Number);
+    }
+    M.writeBack(Out, Port.Reached, /*Strong=*/true, Stores);
+    // What is written to the object itself follows its links there; else its port stands for it.
+    if (!Port.Direct && !Port.C.Links.empty())
+      Handles.push_back({Out, &Port});
+  }
+  // One place reached through two ports: neither may claim it for itself.
+  for (Store &A : Stores)
+    for (const Store &Other : Stores)
+      if (&A != &Other && A.P.Root == Other.P.Root && A.Node != Other.Node &&
+          (Paths.isPrefix(A.P.Path, Other.P.Path) || Paths.isPrefix(Other.P.Path, A.P.Path)))
+        A.Strong &= Paths.length(A.P.Path) > Paths.length(Other.P.Path);
+  M.store(Stores, S.Call);
+  for (const auto &[Out, Port] : Handles)
+    M.changed(Out, 0, Port->C, S.Call);
+  for (const PortState &Port : Ports)
+    M.remember(S.Call, Port.Number, Port.Reached);
+  for (const PortState &Port : Ports) {
+    if (!Port.Direct || !Port.MayHold || !M.reachesOther(S.Call, Port.Number))
+      continue;
+    for (const Reach &R : Port.Reached)
+      if (R.Mutable && (R.At == 0 || R.At == Paths.deref(0)))
+        M.addLink(R.P.Root, {S.Call, Port.Number, R.At, R.P.Path});
+  }
+}
+
+Value Transfer::result(Site &S, llvm::ArrayRef<PortState> Ports) {
+  facts::CallT &Call = G.describe(S.Call);
+  RootInfo Info;
+  Info.Kind = RootKind::CallResult;
+  Info.Type = Unit.type(S.Result);
+  NodeId Node;
+  int Port = -2;
+  if (S.Constructs) {
+    Info.Class = S.Result;
+    Node = Call.object_out;
+    Port = -1;
+  } else {
+    if (S.Result.isNull() || S.Result->isVoidType())
+      return {};
+    if (S.Result->isRecordType())
+      Info.Class = S.Result;
+    // What a reference or pointer from a call shows lives outside of this function.
+    Info.Shared = S.Result->isReferenceType() || S.Result->isPointerType();
+    NodeShape Shape;
+    Shape.Kind = NodeKind::Result;
+    Shape.Root = RootKind::CallResult;
+    Shape.Index = S.Call;
+    Shape.Type = Info.Type;
+    Node = Call.result = M.node(Role::Result, Shape);
+  }
+  RootId Root = M.root({Shared, S.Subject, unsigned(Role::Root), 7, 0}, Info);
+  M.begin(Root, Node);
+  if (M.reachesOther(S.Call, Port) && mayHoldPointers(S.Result))
+    M.addLink(Root, {S.Call, Port, 0, 0});
+  if (S.Result->isReferenceType() || S.Result->isRecordType())
+    return Place{Root, 0};
+  Content C;
+  C.add({Node, 0});
+  if (S.Result->isPointerType())
+    C.addPointer(0, Place{Root, Paths.deref(0)});
+  // A scalar that is a condition may be a guard's answer.
+  Guard &Known = Guards[S.Call];
+  Known.Call = S.Call;
+  Known.Arguments.clear();
+  if (!isa_and_nonnull<CXXOperatorCallExpr>(S.E))
+    for (const PortState &P : Ports) {
+      PlaceSet Places;
+      if (P.Number < 0)
+        Places = S.ObjectPlaces;
+      else if (S.Passed[P.Number].IsPlaces)
+        Places = S.Passed[P.Number].Places;
+      else if (unsigned(P.Number) < S.Arguments.size())
+        Places = variableOf(S.Arguments[P.Number]);
+      if (!Places.empty())
+        Known.Arguments.push_back({uint16_t(P.Number), Places});
+    }
+  return C;
+}
+
+/// The variable whose value an expression reads, if it is no more than that.
+PlaceSet Transfer::variableOf(const Expr *E) {
+  const Expr *Inner = E->IgnoreParenImpCasts();
+  if (!isa<DeclRefExpr, MemberExpr>(Inner) || !Inner->isGLValue())
+    return {};
+  return places(Inner);
+}
