@@ -53,13 +53,14 @@ void Transfer::describe(Site &S) {
   Set(CallFlags::Construct, S.Constructs);
   Set(CallFlags::Conversion, S.Conversion);
   Set(CallFlags::Implicit, S.Implicit);
-  if (S.Callee)
+  if (S.Callee) {
     Call.spelling = Unit.string(S.Callee->getNameAsString());
-  else if (S.Target)
+  } else if (S.Target) {
     if (const auto *Ref = dyn_cast<DeclRefExpr>(S.Target->IgnoreParenImpCasts()))
       Call.spelling = Unit.string(Ref->getDecl()->getName());
     else if (const auto *Member = dyn_cast<MemberExpr>(S.Target->IgnoreParenImpCasts()))
       Call.spelling = Unit.string(Member->getMemberDecl()->getName());
+  }
   Call.argument_types.clear();
   Call.argument_callables.clear();
   Call.constants.clear();

@@ -290,8 +290,10 @@ void Memory::assemble(RootId Root, llvm::ArrayRef<std::pair<PathId, Content>> Pa
 }
 
 void Memory::store(llvm::ArrayRef<Store> Stores, int ExceptCall) {
-  llvm::SmallVector<Store, 4> Sorted(Stores.begin(), Stores.end());
-  llvm::stable_sort(Sorted, [](const Store &A, const Store &B) { return A.P.Root < B.P.Root; });
+  // By root, else in the given order.
+  llvm::SmallVector<Store, 4> Sorted;
+  for (const Store &S : Stores)
+    Sorted.insert(llvm::upper_bound(Sorted, S, [](const Store &A, const Store &B) { return A.P.Root < B.P.Root; }), S);
   for (auto It = Sorted.begin(); It != Sorted.end();) {
     RootId Root = It->P.Root;
     auto End = std::find_if(It, Sorted.end(), [&](const Store &S) { return S.P.Root != Root; });

@@ -98,7 +98,7 @@ void UnitBuilder::sortSymbols() {
   std::vector<uint32_t> Order(Unit.symbols.size()), Place(Unit.symbols.size());
   std::iota(Order.begin(), Order.end(), 0);
   auto Id = [&](uint32_t I) { return std::pair(Unit.symbols[I]->id->hi(), Unit.symbols[I]->id->lo()); };
-  std::stable_sort(Order.begin(), Order.end(), [&](uint32_t A, uint32_t B) { return Id(A) < Id(B); });
+  llvm::sort(Order, [&](uint32_t A, uint32_t B) { return std::pair(Id(A), A) < std::pair(Id(B), B); });
   // Two declarations may be one symbol (a friend that was never defined and its real one): the first one counts.
   std::vector<std::unique_ptr<facts::SymbolT>> Sorted;
   for (uint32_t I : Order) {
@@ -198,9 +198,12 @@ void UnitBuilder::suppress(SourceLocation Loc, bool NextLine, llvm::StringRef Ch
 facts::UnitT UnitBuilder::finish() {
   sortSymbols();
   renumberPaths();
-  std::stable_sort(Unit.functions.begin(), Unit.functions.end(),
-                   [](const auto &A, const auto &B) { return A->symbol < B->symbol; });
-  auto Same = [](const auto &A, const auto &B) { return A->symbol == B->symbol; };
-  Unit.functions.erase(std::unique(Unit.functions.begin(), Unit.functions.end(), Same), Unit.functions.end());
+  // Of two bodies for one symbol the first counts.
+  std::map<uint32_t, std::unique_ptr<facts::FunctionT>> Sorted;
+  for (auto &Function : Unit.functions)
+    Sorted.try_emplace(Function->symbol, std::move(Function));
+  Unit.functions.clear();
+  for (auto &[Symbol, Function] : Sorted)
+    Unit.functions.push_back(std::move(Function));
   return std::move(Unit);
 }
