@@ -160,8 +160,7 @@ private:
           continue;
         if (Other.request == C.request)
           C.siblings.push_back({Other.cell.levels.level(),
-                                "the same answer at the " + describeEndpoint(J.in.result, *Other.flow),
-                                Other.flow->sink});
+                                "the same answer at " + describeEndpoint(J.in.result, *Other.flow), Other.flow->sink});
         else if (Other.endpoint == C.endpoint)
           C.siblings.push_back(
               {Other.cell.levels.level(), "another call's answer at the same endpoint", J.request(Other).place});
