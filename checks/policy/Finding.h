@@ -60,7 +60,7 @@ struct Evidence {
   Side side = Side::Response;
   Bearing bearing = Bearing::Neutral;
   std::string what;
-  Place place;         ///< line 0 where it has no place
+  Place place;              ///< line 0 where it has no place
   std::string attests = {}; ///< id of the question that somebody answered; empty: seen in the code
 
   bool attested() const { return !attests.empty(); }
