@@ -19,10 +19,11 @@ PrintingPolicy extract::printingPolicy(const ASTContext &Context) {
   Policy.SuppressTagKeyword = true;
   Policy.SuppressUnwrittenScope = true;
   Policy.AnonymousTagLocations = false;
-  Policy.PrintCanonicalTypes = true;
 #if THINWRAP_LLVM_MAJOR >= 21
+  Policy.PrintAsCanonical = true;
   Policy.SuppressInlineNamespace = llvm::to_underlying(PrintingPolicy::SuppressInlineNamespaceMode::All);
 #else
+  Policy.PrintCanonicalTypes = true;
   Policy.SuppressInlineNamespace = true;
 #endif
   return Policy;
