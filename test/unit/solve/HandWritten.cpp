@@ -161,6 +161,29 @@ private:
 };
 } // namespace
 
+/// Loaded once per model text: a test may solve thousands of times.
+static const models::Library *libraryOf(llvm::StringRef model) {
+  static std::map<std::string, std::unique_ptr<models::Library>> loaded;
+  auto &slot = loaded[model.str()];
+  if (slot)
+    return slot.get();
+  llvm::SmallString<128> file;
+  int descriptor;
+  if (llvm::sys::fs::createTemporaryFile("story", "json", descriptor, file)) {
+    ADD_FAILURE() << "cannot write a temporary file";
+    return nullptr;
+  }
+  llvm::raw_fd_ostream(descriptor, /*shouldClose=*/true) << model;
+  auto library = models::Library::load({file.str().str()});
+  llvm::sys::fs::remove(file);
+  if (!library) {
+    ADD_FAILURE() << llvm::toString(library.takeError());
+    return nullptr;
+  }
+  slot = std::make_unique<models::Library>(std::move(*library));
+  return slot.get();
+}
+
 solve::Result Story::solve(llvm::StringRef model, std::vector<unsigned> groups) {
   groups.resize(texts.size());
   unsigned count = groups.empty() ? 1 : *std::max_element(groups.begin(), groups.end()) + 1;
@@ -173,19 +196,9 @@ solve::Result Story::solve(llvm::StringRef model, std::vector<unsigned> groups) 
     builders[u].Finish(facts::Unit::Pack(builders[u], &units[u].unit), facts::UnitIdentifier());
     mapped.push_back(facts::GetUnit(builders[u].GetBufferPointer()));
   }
-  llvm::SmallString<128> file;
-  int descriptor;
-  if (llvm::sys::fs::createTemporaryFile("story", "json", descriptor, file)) {
-    ADD_FAILURE() << "cannot write a temporary file";
+  const models::Library *library = libraryOf(model);
+  if (!library)
     return {};
-  }
-  llvm::raw_fd_ostream(descriptor, /*shouldClose=*/true) << model;
-  auto library = models::Library::load({file.str().str()});
-  llvm::sys::fs::remove(file);
-  if (!library) {
-    ADD_FAILURE() << llvm::toString(library.takeError());
-    return {};
-  }
   solve::Costs costs;
   costs.transform = {0, 1, 1, 1, 2, 1, 4, 4, 0, 0};
   return solve::solve(mapped, *library, costs);
