@@ -120,6 +120,10 @@ private:
       path(A->to_path(), "aliases.to_path");
     }
     conditions(F.return_conditions(), "return_conditions");
+    for (const Merge *M : elements(F.merges())) {
+      index(M->node(), Nodes, "merges.node");
+      conditions(M->conditions(), "merges.conditions");
+    }
   }
 
   template <typename Vector, typename Check>

@@ -163,6 +163,11 @@ private:
       port(A->to_port());
       Out << pathText(U, A->to_path()) << '\n';
     }
+    for (uint32_t I = 0; I < count(F.merges()); ++I) {
+      Out << "  merge %" << F.merges()->Get(I)->node();
+      conditions(" when", F.merges()->Get(I)->conditions());
+      Out << '\n';
+    }
     conditions("  returns", F.return_conditions());
     if (count(F.return_conditions()))
       Out << '\n';

@@ -12,13 +12,19 @@ static Options tabulationOptions(const SolveOptions &o) {
 }
 
 Solver::Solver(llvm::ArrayRef<const facts::Unit *> units, const models::Library &library, const Costs &costs,
-               const SolveOptions &options)
-    : library(library), costs(costs), options(options), program(units, paths), call_models(program, library),
+               const SolveOptions &options, const DecidedMerges &decided)
+    : library(library), costs(costs), options(options), decided(decided), program(units, paths), call_models(program, library),
       tab(program, call_models, costs, tabulationOptions(options)) {
   tab.on_callable = [this](StateId s) { onCallable(s); };
   tab.on_touch = [this](CallRef c) { bindStaticCallables(c); };
   tab.facet = [this](const Kind &kind, llvm::StringRef key) { return facetOf(kind, key); };
   tab.open = [this](FunctionId f) { return open_functions.contains(f); };
+  if (!decided.empty())
+    tab.merge = [this](NodeId n) {
+      NodeRef o = program.owner(n);
+      auto it = this->decided.find({o.function, o.node});
+      return it == this->decided.end() ? Level(0) : it->second;
+    };
 }
 
 Result Solver::run() {
@@ -139,10 +145,16 @@ static void sortResult(Result &r) {
 
 Result thinwrap::solve::solve(llvm::ArrayRef<const facts::Unit *> units, const models::Library &library,
                               const Costs &costs, const SolveOptions &options, Explanation *explanation) {
-  Solver solver(units, library, costs, options);
-  Result result = solver.run();
+  const DecidedMerges none;
+  auto solver = std::make_unique<Solver>(units, library, costs, options, none);
+  Result result = solver->run();
+  DecidedMerges decided = solver->findDecidedMerges();
+  if (!decided.empty()) {
+    solver = std::make_unique<Solver>(units, library, costs, options, decided);
+    result = solver->run();
+  }
   if (explanation)
-    solver.explain(*explanation);
+    solver->explain(*explanation);
   sortResult(result);
   return result;
 }

@@ -55,11 +55,17 @@ struct RequestSite {
   Request answer;
 };
 
+/// Merges at which platform data decides whether AI output goes on, and the level that this is worth.
+using DecidedMerges = std::map<std::pair<FunctionId, uint32_t>, Level>;
+
 class Solver {
 public:
   Solver(llvm::ArrayRef<const facts::Unit *> units, const models::Library &library, const Costs &costs,
-         const SolveOptions &options);
+         const SolveOptions &options, const DecidedMerges &decided);
   Result run();
+  /// After a run. What reaches a branch's condition is known only when all has settled, but counts for what comes
+  /// through the merge behind it: where there is any, the program is solved once more with it.
+  DecidedMerges findDecidedMerges() const;
   void explain(Explanation &out);
 
 private:
@@ -122,6 +128,7 @@ private:
   const models::Library &library;
   const Costs &costs;
   SolveOptions options;
+  const DecidedMerges &decided;
   PathTable paths;
   Program program;
   CallModels call_models;

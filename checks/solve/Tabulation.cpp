@@ -176,6 +176,8 @@ void Tabulation::followEdges(StateId s) {
       f.companion = true;
       m.fact = facts.intern(f);
     }
+    if (merge && facts.kind(facts.at(m.fact).kind).origin == Origin::AiOutput)
+      m.level = std::max(m.level, merge(e.dst));
     add(st.entry, e.dst, m.fact, std::max(st.level, m.level), s, Via::Edge, e.source);
   }
 }

@@ -127,6 +127,8 @@ public:
   std::function<bool(NodeId)> accompanied;
   /// Asked when a key or field is read out of an inference answer; says what it is.
   std::function<Facet(const Kind &, llvm::StringRef)> facet;
+  /// Asked when a value comes through a control-flow merge: the level that the branch there lifts it to.
+  std::function<Level(NodeId)> merge;
   /// Told of every callable that reaches a place where it is called or registered.
   std::function<void(StateId)> on_callable;
   /// Told of every call whose ports are first looked at.
