@@ -67,7 +67,8 @@ struct ResponseView {
   Level level = 0;
   Flags flags;
   std::vector<Evidence> evidence;
-  std::vector<solve::Unseen> unseen; ///< without those that are attested
+  std::vector<solve::Unseen> unseen;       ///< without those that are attested
+  std::vector<std::string> infrastructure; ///< in words, what was seen that adds nothing
 };
 ResponseView viewResponse(const JudgeInput &In, const solve::Flow &F, Statements &S);
 
