@@ -11,6 +11,19 @@ using namespace thinwrap::commands;
 namespace {
 
 constexpr Command Commands[] = {
+    {"scan", "Scan a program and report what it does with an AI model's answers",
+     "[-p DIR] [FILE|DIR]... [-- FLAGS...]",
+     "\nUnits come from the compilation database, all or those that FILE and DIR name. Without a database, give files\n"
+     "and, after `--`, the compiler's flags. Facts are kept in a cache: a second scan parses what has changed.\n",
+     ScanCommand, runScan},
+    {"extract", "Extract the facts of one unit", "SOURCE -o FACTS [-p DIR | -- FLAGS...]",
+     "\nParses the unit in this process and writes its facts file, for build systems. What stands after `--` are the\n"
+     "compiler's flags; -p takes them from a compilation database.\n",
+     ExtractCommand, runExtract},
+    {"check", "Report on facts files that were extracted before", "FACTS...", "", CheckCommand, runCheck},
+    {"report", "Turn a JSON report into another format", "REPORT --format NAME", "", ReportCommand, runReport},
+    {"baseline", "Write or compare baselines: findings that are known already", "write REPORT -o FILE | diff OLD NEW",
+     "", BaselineCommand, runBaseline},
     {"facts", "Show what a facts file says (for developers)", "FILE...", "", FactsCommand, runFacts},
 };
 

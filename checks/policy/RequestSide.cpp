@@ -30,7 +30,7 @@ public:
     for (const solve::Evidence &E : Q.provider_evidence)
       View.evidence.push_back({Side::Provider, Bearing::Neutral, E.what, E.place});
     if (Q.client_input)
-      View.level = clientLevel();
+      View.level = Q.level;
     for (const solve::Evidence &E : Q.body)
       addBody(E);
     addPrompt();
@@ -55,29 +55,14 @@ private:
     note(To >= 3 ? Bearing::For : Bearing::Neutral, std::move(What), At, Attests);
   }
 
-  /// The client's path is the worst one. A number that is made of what the client sends is a parameter of his choice
-  /// and no work of the platform: only what is joined counts here, and that is platform data.
-  Level clientLevel() const {
-    if (Q.level <= R.request.platformData)
-      return Q.level;
-    return hasPlatformData() ? R.request.platformData : R.request.genericPrompt;
-  }
-
-  bool hasPlatformData() const {
-    return any_of(Q.body, [](const solve::Evidence &E) { return E.origin == Origin::PlatformData; });
-  }
-
-  /// Whether platform data that was seen in the body is there on every path of the client's input.
-  bool platformIsCertain() const { return !Q.client_input || clientLevel() >= R.request.platformData; }
-
   void addBody(const solve::Evidence &E) {
-    if (E.sometimes || (E.origin == Origin::PlatformData && !platformIsCertain())) {
+    if (E.sometimes) {
       note(Bearing::Against, E.what + ", but not on every path", E.place);
       return;
     }
     switch (E.origin) {
     case Origin::PlatformData:
-      raise(Q.client_input ? clientLevel() : R.request.platformData, Flag::PlatformRequest, E.what, E.place);
+      raise(R.request.platformData, Flag::PlatformRequest, E.what, E.place);
       return;
     case Origin::AiOutput:
       // A dialogue that is replayed holds this call's own earlier answers.
@@ -108,8 +93,7 @@ private:
     if (E.size < R.thresholds.promptFragment)
       return;
     PromptSize += E.size;
-    if (platformIsCertain() || !hasPlatformData()) // else the slots are what is not on every path
-      PromptSlots = std::max(PromptSlots, E.slots);
+    PromptSlots = std::max(PromptSlots, E.slots);
     if (E.size > LargestFragment) {
       LargestFragment = E.size;
       PromptPlace = E.place;

@@ -30,10 +30,7 @@ public:
     for (const solve::Control &C : F.controls)
       addControl(C);
     addAttested();
-    for (const std::string &Role : F.infrastructure)
-      if (auto Found = R.infrastructureRoles.find(Role); Found != R.infrastructureRoles.end())
-        View.infrastructure.push_back(Found->second);
-    if (!View.infrastructure.empty() && View.level <= 1 && View.unseen.empty())
+    if (!F.infrastructure.empty() && View.level <= 1 && View.unseen.empty())
       View.flags.set(Flag::InfrastructureOnly);
     View.flags.set(Flag::ErrorBody, F.facet == Facet::Error);
     return std::move(View);

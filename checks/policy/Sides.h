@@ -67,8 +67,7 @@ struct ResponseView {
   Level level = 0;
   Flags flags;
   std::vector<Evidence> evidence;
-  std::vector<solve::Unseen> unseen;       ///< without those that are attested
-  std::vector<std::string> infrastructure; ///< in words, what was seen that adds nothing
+  std::vector<solve::Unseen> unseen; ///< without those that are attested
 };
 ResponseView viewResponse(const JudgeInput &In, const solve::Flow &F, Statements &S);
 

@@ -17,8 +17,8 @@ def BaselineCommand : OptionVisibility;
 
 defvar All = [ScanCommand, ExtractCommand, CheckCommand, FactsCommand, ModelsCommand, ExplainCommand, ReportCommand,
               BaselineCommand];
-defvar Judging = [ScanCommand, CheckCommand, ExplainCommand, BaselineCommand];
-defvar Units = [ScanCommand, ExplainCommand, BaselineCommand];
+defvar Judging = [ScanCommand, CheckCommand, ExplainCommand];
+defvar Units = [ScanCommand, ExplainCommand];
 defvar Showing = [ScanCommand, CheckCommand, ReportCommand];
 
 multiclass Value<string name, string meta, list<OptionVisibility> commands, string help> {
@@ -30,11 +30,11 @@ class Switch<string name, list<OptionVisibility> commands, string help>
   : Flag<["--"], name>, HelpText<help>, Visibility<commands>;
 
 // What is read.
-def database : JoinedOrSeparate<["-"], "p">, MetaVarName<" DIR">, Visibility<Units>,
+def database : JoinedOrSeparate<["-"], "p">, MetaVarName<" DIR">, Visibility<!listconcat(Units, [ExtractCommand])>,
   HelpText<"Folder or file of the compilation database (default: looked for upwards)">;
-defm root : Value<"root", "DIR", [ScanCommand, ExtractCommand, ExplainCommand, BaselineCommand],
+defm root : Value<"root", "DIR", [ScanCommand, ExtractCommand, ExplainCommand, ReportCommand],
   "Folder that reported paths are relative to (default: the git checkout)">;
-defm models : Value<"models", "FILE", [ScanCommand, CheckCommand, ExplainCommand, BaselineCommand, ModelsCommand],
+defm models : Value<"models", "FILE", [ScanCommand, CheckCommand, ExplainCommand, ModelsCommand],
   "Also use this model or provider file (may be repeated)">;
 defm policy : Value<"policy", "FILE", Judging, "Judge by this policy instead of the built-in one">;
 defm attest : Value<"attest", "FILE", Judging, "What the team attests, and which findings it accepts">;
@@ -42,11 +42,11 @@ defm attest : Value<"attest", "FILE", Judging, "What the team attests, and which
 // What counts.
 defm fail_on : Value<"fail-on", "LEVEL", Showing, "error (default), warning or never: from which severity on to exit with 1">;
 defm baseline : Value<"baseline", "FILE", [ScanCommand, CheckCommand, ReportCommand],
-  "Only what is not in this earlier JSON report counts">;
+  "Only what is not in this baseline or earlier JSON report counts">;
 defm changed_since : Value<"changed-since", "REV", [ScanCommand], "Only what the change since this git revision brings in counts">;
 def assume_azure : Switch<"assume-azure", Judging, "A URL that only configuration knows is an Azure URL">;
 defm provider_scope : Value<"provider-scope", "SCOPE", Judging, "azure (default), or any: other providers count as well">;
-def require_complete : Switch<"require-complete", [ScanCommand], "Exit with 3 if a unit was not seen as a whole">;
+def require_complete : Switch<"require-complete", [ScanCommand, CheckCommand], "Exit with 3 if a unit was not seen as a whole">;
 
 // What is shown.
 defm format : Value<"format", "NAME", Showing, "text (default), json, sarif, html, gitlab or github (may be repeated)">;

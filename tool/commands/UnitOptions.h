@@ -1,0 +1,30 @@
+//===- UnitOptions.h - Options that several subcommands share ---------------===//
+#ifndef THINWRAP_COMMANDS_UNITOPTIONS_H
+#define THINWRAP_COMMANDS_UNITOPTIONS_H
+
+#include "commands/CommandLine.h"
+#include "driver/Analysis.h"
+#include "driver/Program.h"
+
+namespace thinwrap::commands {
+
+/// -p, FILE|DIR…, -- FLAGS and --root.
+driver::ProgramRequest programRequest(const Arguments &Arguments);
+
+/// -j, --cache-dir, --no-cache and --unit-timeout.
+llvm::Expected<driver::ExtractOptions> extractOptions(const Arguments &Arguments);
+
+/// --models, --policy, --attest, --assume-azure and --provider-scope.
+llvm::Expected<driver::AnalysisRequest> analysisRequest(const Arguments &Arguments);
+
+/// For --stats: where the units came from and what they cost.
+void printStatistics(const driver::ExtractStatistics &Statistics, llvm::raw_ostream &Out);
+void printStatistics(const driver::AnalysisStatistics &Statistics, const policy::Report &Report,
+                     llvm::raw_ostream &Out);
+
+/// "12.3 s", "45 ms".
+std::string readable(std::chrono::microseconds Time);
+
+} // namespace thinwrap::commands
+
+#endif

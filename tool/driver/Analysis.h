@@ -1,0 +1,55 @@
+//===- Analysis.h - From facts files to a report ----------------------------===//
+//
+// The order of the last half of the pipeline: load models, rules and attestations, link and solve, judge. Knows the
+// order and nothing of the content. A changed model or rule changes nothing before this.
+//
+//===----------------------------------------------------------------------===//
+#ifndef THINWRAP_DRIVER_ANALYSIS_H
+#define THINWRAP_DRIVER_ANALYSIS_H
+
+#include "driver/Program.h"
+#include "models/Library.h"
+#include "policy/Attestation.h"
+#include "policy/Finding.h"
+#include "policy/Rules.h"
+#include "solve/Solve.h"
+#include "llvm/Support/Error.h"
+#include <chrono>
+#include <string>
+#include <vector>
+
+namespace thinwrap::driver {
+
+struct AnalysisRequest {
+  std::vector<std::string> Models; ///< the user's model and provider files
+  std::string Policy;              ///< the user's policy file; empty: none
+  std::string Attestations;        ///< the attestation file; empty: none
+  bool AssumeAzure = false;
+  bool AnyProvider = false;
+};
+
+/// Everything that is read beside the program, checked before the first unit is extracted: a mistake in a model file
+/// must not cost a scan.
+struct Configuration {
+  models::Library Library;
+  policy::Rules Rules;
+  policy::Attestations Attestations;
+  std::string ModelsDigest;
+  bool AssumeAzure = false;
+  bool AnyProvider = false;
+};
+
+llvm::Expected<Configuration> configure(const AnalysisRequest &Request);
+
+struct AnalysisStatistics {
+  std::chrono::microseconds Solve{0}, Judge{0};
+};
+
+/// Links, solves and judges. `Explanation` is filled if `Solving` asks for a place.
+llvm::Expected<policy::Report> analyze(const ExtractedProgram &Program, const Configuration &Settings,
+                                       AnalysisStatistics &Statistics, const solve::SolveOptions &Solving = {},
+                                       solve::Explanation *Explanation = nullptr);
+
+} // namespace thinwrap::driver
+
+#endif
