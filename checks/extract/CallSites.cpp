@@ -171,6 +171,9 @@ bool Transfer::mayHoldPointers(QualType Type, unsigned Depth) {
   Record = Record->getDefinition();
   if (!Record || Depth > 6)
     return true;
+  // A string is a value for the whole contract (its type is printed without arguments): its buffer is its own.
+  if (Record->isInStdNamespace() && Record->getIdentifier() && Record->getName() == "basic_string")
+    return false;
   auto [It, New] = PointerHolders.try_emplace(Type.getTypePtr(), false);
   if (!New)
     return It->second;

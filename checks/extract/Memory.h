@@ -101,7 +101,8 @@ public:
 
   /// What each port of a call reached, for later back edges. Ports as in facts.fbs (-1 object, -2 result).
   void remember(uint32_t Call, int Port, llvm::ArrayRef<Reach> Places);
-  bool reachesOther(uint32_t Call, int Port) const;
+  /// Whether a port other than this one reaches something; `Written`: that the callee may write to.
+  bool reachesOther(uint32_t Call, int Port, bool Written = true) const;
   void addLink(RootId Root, const Link &L);
 
   /// Something may have changed what `C`, now at (Node, Base), refers to: follows its links.

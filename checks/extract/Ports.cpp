@@ -46,7 +46,7 @@ void Memory::reach(const Content &C, PathId At, llvm::SmallVectorImpl<Reach> &Re
 
 void Memory::writeBack(NodeId Port, llvm::ArrayRef<Reach> Places, bool Strong, llvm::SmallVectorImpl<Store> &Stores) {
   for (const Reach &R : Places) {
-    if (!R.Mutable)
+    if (!R.Mutable && Strong)
       continue;
     // A whole array comes back at once: its old elements are the callee's business, like every other pointee.
     bool WholeArray = R.P.Range && R.P.Path && Paths.last(R.P.Path).Kind == facts::ElementKind::AnyIndex &&
@@ -58,14 +58,16 @@ void Memory::writeBack(NodeId Port, llvm::ArrayRef<Reach> Places, bool Strong, l
 void Memory::remember(uint32_t Call, int Port, llvm::ArrayRef<Reach> Places) {
   auto &Known = Ports[Call][Port];
   for (const Reach &R : Places)
-    if (R.Mutable && llvm::none_of(Known, [&](const Reach &K) { return K.At == R.At && K.P == R.P; }))
+    if (llvm::none_of(Known, [&](const Reach &K) { return K.At == R.At && K.P == R.P; }))
       Known.push_back(R);
 }
 
-bool Memory::reachesOther(uint32_t Call, int Port) const {
+bool Memory::reachesOther(uint32_t Call, int Port, bool Written) const {
   auto It = Ports.find(Call);
-  return It != Ports.end() &&
-         llvm::any_of(It->second, [&](const auto &P) { return P.first != Port && !P.second.empty(); });
+  return It != Ports.end() && llvm::any_of(It->second, [&](const auto &P) {
+           return P.first != Port &&
+                  llvm::any_of(P.second, [&](const Reach &R) { return R.Mutable || !Written; });
+         });
 }
 
 void Memory::addLink(RootId Root, const Link &L) {
@@ -104,7 +106,7 @@ void Memory::followLink(RootId Root, NodeId Version, const Link &L) {
       continue;
     llvm::SmallVector<Reach, 4> Others;
     for (const Reach &R : Places)
-      if (R.P.Root != Root && !llvm::is_contained(Propagating, R.P.Root))
+      if (R.P.Root != Root && !llvm::is_contained(Propagating, R.P.Root) && (R.Mutable || L.Port == -2))
         Others.push_back(R);
     if (Others.empty())
       continue;

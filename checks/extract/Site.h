@@ -18,6 +18,7 @@ struct Transfer::Site {
   QualType Result;
   clang::SourceLocation Name;
   bool Constructs = false, NonVirtual = false, Implicit = false, Conversion = false, HasObject = false;
+  bool Compares = false; ///< a comparison operator: looks at its operands and no further
 
   llvm::SmallVector<Value, 4> Passed; ///< places for references, else contents
   PlaceSet ObjectPlaces;

@@ -70,6 +70,7 @@ Value Transfer::VisitCallExpr(const CallExpr *E) {
     S.Conversion = isa_and_nonnull<CXXConversionDecl>(S.Callee);
   } else if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(E)) {
     S.Name = Operator->getOperatorLoc();
+    S.Compares = Operator->isComparisonOp();
     if (const auto *M = dyn_cast_or_null<CXXMethodDecl>(S.Callee); M && !S.Arguments.empty()) {
       if (M->isInstance())
         S.Object = S.Arguments.front();
@@ -255,7 +256,8 @@ void Transfer::takeBack(Site &S, llvm::SmallVectorImpl<PortState> &Ports) {
   }
   for (PortState &Port : Ports) {
     bool Any = llvm::any_of(Port.Reached, [](const Reach &R) { return R.Mutable; });
-    if (!Any && Port.C.Links.empty())
+    bool Handle = !Port.C.Links.empty() && !S.Compares;
+    if (!Any && !Handle)
       continue;
     NodeId Out;
     if (Port.Number < 0) {
@@ -269,7 +271,7 @@ void Transfer::takeBack(Site &S, llvm::SmallVectorImpl<PortState> &Ports) {
     }
     M.writeBack(Out, Port.Reached, /*Strong=*/true, Stores);
     // What is written to the object itself follows its links there; else its port stands for it.
-    if (!Port.Direct && !Port.C.Links.empty())
+    if (!Port.Direct && Handle)
       Handles.push_back({Out, &Port});
   }
   // One place reached through two ports: neither may claim it for itself.
@@ -319,7 +321,10 @@ Value Transfer::result(Site &S, llvm::ArrayRef<PortState> Ports) {
   }
   RootId Root = M.root({Shared, S.Subject, unsigned(Role::Root), 7, 0}, Info);
   M.begin(Root, Node);
-  if (M.reachesOther(S.Call, Port) && mayHoldPointers(S.Result))
+  // An accessor may be const and still give a way to change what the object refers to.
+  QualType Pointee = S.Result->getPointeeType();
+  bool Writable = Pointee.isNull() ? mayHoldPointers(S.Result) : !Pointee.isConstQualified();
+  if (Writable && M.reachesOther(S.Call, Port, /*Written=*/Port != -2))
     M.addLink(Root, {S.Call, Port, 0, 0});
   if (S.Result->isReferenceType() || S.Result->isRecordType())
     return Place{Root, 0};
