@@ -206,7 +206,15 @@ public:
         if (F.origin == Origin::AiOutput && F.request == int32_t(I) && !J.exposed(F))
           Entry.outputs.push_back(
               {F.sink_request >= 0 ? "another request" : F.endpoint, F.sink, {Q.level, F.level}, "none", ""});
-      Out.calls.push_back(std::move(Entry));
+      // One call stands here once, however many endpoints start it.
+      auto Same = llvm::find_if(Out.calls, [&](const Call &Other) {
+        return std::tie(Other.place.file, Other.place.line, Other.place.column) ==
+               std::tie(Entry.place.file, Entry.place.line, Entry.place.column);
+      });
+      if (Same == Out.calls.end())
+        Out.calls.push_back(std::move(Entry));
+      else
+        Same->outputs.insert(Same->outputs.end(), Entry.outputs.begin(), Entry.outputs.end());
     }
   }
 

@@ -313,7 +313,7 @@ void Solver::bindEndpoint(CallRef c, const models::EndpointRow &row, FunctionId 
     list.clear();
     call_models.placesInside(handler, source.where, false, list);
     for (const PortPlace &p : list)
-      pending.push_back({p, &source, program.placeOf(p.node), ""});
+      pending.push_back({p, &source, program.placeOf(p.node), "", index});
   }
   for (const models::SinkRow &sink : row.sinks) {
     list.clear();

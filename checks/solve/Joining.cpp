@@ -71,11 +71,31 @@ bool Solver::surelyPlatform(NodeId n, unsigned depth) {
   return answer;
 }
 
-Level Solver::joinLevel(llvm::ArrayRef<PortPlace> places) const {
+/// Does anything stand there that a value could be joined with? A buffer that only collects the answer's chunks is
+/// empty before the first.
+bool Solver::holdsText(const PortPlace &place) {
+  auto [it, fresh] = holds_text.try_emplace({place.node, place.path}, false);
+  if (!fresh)
+    return it->second;
+  std::vector<Evidence> constants;
+  collectConstants(place.node, place.path, 300, -1, constants);
+  bool text = !constants.empty();
+  for (StateId s : tab.statesAt(place.node)) {
+    const Fact &f = tab.facts.at(tab.state(s).fact);
+    const Kind &kind = tab.facts.kind(f.kind);
+    text |= kind.domain == Domain::Value && kind.origin != Origin::AiOutput && kind.origin != Origin::Meter &&
+            touches(f, place, false);
+  }
+  return holds_text[{place.node, place.path}] = text;
+}
+
+Level Solver::joinLevel(llvm::ArrayRef<PortPlace> places) {
   Level level = 0;
   for (const PortPlace &p : places)
     if (hasPlatform(p.node, p.path))
       level = std::max(level, costs.joining(Origin::PlatformData));
+    else if (level < costs.of(Transform::Combine) && holdsText(p))
+      level = costs.of(Transform::Combine);
   return level;
 }
 

@@ -16,12 +16,49 @@ void Solver::describeRequests() {
   for (RequestSite &site : requests)
     if (site.row) {
       site.answer.started_by_client = startedByClient(site.call.function);
-      describeBody(site);
+      describeBody(site, -1, site.answer);
     }
 }
 
-void Solver::describeBody(RequestSite &site) {
-  Request &answer = site.answer;
+/// One call may serve a bare endpoint and one that adds the customer's context. So each endpoint to which the answer
+/// goes gets the request as its own client starts it.
+void Solver::splitRequestsByHandler(Result &result) {
+  std::map<std::pair<int32_t, int32_t>, int32_t> split;
+  for (Flow &flow : result.flows) {
+    if (flow.request < 0 || flow.handler < 0 || !requests[flow.request].row)
+      continue;
+    auto [it, fresh] = split.try_emplace({flow.request, flow.handler}, int32_t(result.requests.size()));
+    if (fresh) {
+      Request own = result.requests[flow.request];
+      own.body.clear();
+      own.body_keys.clear();
+      own.client_steps.clear();
+      own.unseen.clear();
+      own.client_input = false;
+      own.level = 0;
+      describeBody(requests[flow.request], flow.handler, own);
+      result.requests.push_back(std::move(own));
+    }
+    flow.request = it->second;
+  }
+  // The undivided one goes, unless some answer still leaves on a way that no handler is known for.
+  std::set<int32_t> divided, needed;
+  for (const auto &[key, own] : split)
+    divided.insert(key.first);
+  for (Flow &flow : result.flows) {
+    if (auto own = split.find({flow.sink_request, flow.handler}); own != split.end())
+      flow.sink_request = own->second;
+    needed.insert(flow.request);
+    if (flow.origin == Origin::ClientInput)
+      needed.insert(flow.sink_request);
+  }
+  for (int32_t r : divided)
+    if (!needed.count(r))
+      result.requests[r].inference = false;
+}
+
+/// What stands at the request's body; of client input only `handler`'s, where it is not negative.
+void Solver::describeBody(const RequestSite &site, int32_t handler, Request &answer) {
   std::set<std::pair<Origin, std::string>> told;
   StateId worst = None;
   Level worst_level = 255;
@@ -47,6 +84,12 @@ void Solver::describeBody(RequestSite &site) {
         const Kind &kind = tab.facts.kind(f.kind);
         if (kind.domain != Domain::Value || !touches(f, place, false))
           continue;
+        if (handler >= 0 && kind.origin == Origin::ClientInput && kind.seed != Kind::AnySeed &&
+            seeds[kind.seed].handler != handler)
+          continue;
+        if (handler >= 0 && kind.origin == Origin::PlatformData &&
+            belongsToAnother(program.owner(tab.state(chain(s).back()).node).function, handler))
+          continue;
         for (ElementId e : paths.at(f.path))
           if (paths.element(e).kind == ElementKind::Key) {
             std::string key = paths.name(paths.element(e).name).str();
@@ -62,7 +105,7 @@ void Solver::describeBody(RequestSite &site) {
         }
         tell(kind.origin, seedPhrase(kind), seedPlace(s), s);
       }
-      collectConstants(place.node, place.path, answer.body);
+      collectConstants(place.node, place.path, 4000, handler, answer.body);
     }
   }
   llvm::sort(answer.body_keys);
@@ -79,29 +122,54 @@ void Solver::describeBody(RequestSite &site) {
       e.slots = slots;
 }
 
+namespace {
+/// A place on the way back, for collectConstants.
+struct BackPlace {
+  NodeId node;
+  PathId path;
+  bool operator<(const BackPlace &o) const { return std::tie(node, path) < std::tie(o.node, o.path); }
+};
+} // namespace
+
 /// Against the edges from a place, over calls in both directions, to the string constants that may stand there.
-/// Bounded; context-insensitive: a prompt's text is evidence, not a verdict.
-void Solver::collectConstants(NodeId start, PathId, std::vector<Evidence> &out) {
-  std::vector<NodeId> work{start};
-  llvm::DenseSet<NodeId> seen{start};
-  auto push = [&](NodeId n) {
-    if (n != None && work.size() < 4000 && seen.insert(n).second)
-      work.push_back(n);
-  };
+/// Follows paths, forgets contexts: a constant is evidence, not a verdict. `bound`: places looked at.
+void Solver::collectConstants(NodeId start, PathId path, unsigned bound, int32_t handler, std::vector<Evidence> &out) {
+  std::vector<BackPlace> work{{start, path}};
+  std::set<BackPlace> seen{work.front()};
   std::set<std::string> told;
+  auto push = [&](NodeId n, PathId p) {
+    if (n != None && work.size() < bound && seen.insert({n, p}).second)
+      work.push_back({n, p});
+  };
+  // Back over one move: what is at `p` came from below `src`, if it lies below `dst`; or is part of what is asked for.
+  auto over = [&](NodeId n, PathId p, PathId src, PathId dst, bool below, llvm::ArrayRef<PathId> kills) {
+    PathRelation relation = paths.relation(p, dst);
+    if (relation == PathRelation::Apart)
+      return;
+    bool cut = false;
+    PathId before = relation == PathRelation::Above || below ? src : paths.rebase(p, paths.length(dst), src, cut);
+    if (llvm::none_of(kills, [&](PathId k) { return paths.coveredBy(before, k); }))
+      push(n, before);
+  };
   for (size_t i = 0; i < work.size(); ++i) {
-    NodeId n = work[i];
+    auto [n, p] = work[i];
     NodeRef o = program.owner(n);
     const facts::Node *r = program.nodeRecord(n);
     if (!r)
       continue;
     const Graph &g = program.graph(o.function);
     for (uint32_t source : g.in[o.node])
-      push(g.base + source);
+      for (const Edge &e : g.out[source])
+        if (e.dst == n && e.transform == facts::Transform::Copy)
+          over(g.base + source, p, e.src_path, e.dst_path, false, e.kills);
+    for (const auto &[source, list] : g.back)
+      for (const BackEdge &e : list)
+        if (e.dst == n && paths.relation(p, e.dst_path) != PathRelation::Apart)
+          push(g.base + source, e.src_path);
     switch (r->kind()) {
     case NodeKind::String: {
       llvm::StringRef text = program.string(program.function(o.function).unit, r->index());
-      if (text.size() < 2 || !told.insert(text.str()).second)
+      if (text.empty() || belongsToAnother(o.function, handler) || !told.insert(text.str()).second)
         break;
       Evidence e;
       e.origin = Origin::Constant;
@@ -118,7 +186,7 @@ void Solver::collectConstants(NodeId start, PathId, std::vector<Evidence> &out) 
       tab.touch(c);
       for (const auto &[src, e] : call_models.at(c).edges)
         if (e.dst == n && e.as != Transform::Compute)
-          push(src);
+          over(src, p, e.src_path, e.dst_path, e.below, e.kills);
       llvm::SmallVector<FunctionId, 4> targets;
       if (call_models.at(c).knowledge == Knowledge::Body)
         program.directTargets(c, targets);
@@ -127,7 +195,7 @@ void Solver::collectConstants(NodeId start, PathId, std::vector<Evidence> &out) 
           if (tab.link(l).call == c)
             for (const Link::Move &m : tab.link(l).out)
               if (m.dst == n)
-                push(m.src);
+                over(m.src, p, m.src_path, m.dst_path, m.below, {});
       break;
     }
     case NodeKind::ParameterIn:
@@ -136,12 +204,42 @@ void Solver::collectConstants(NodeId start, PathId, std::vector<Evidence> &out) 
       for (LinkId l : tab.linksInto(o.function))
         for (const Link::Move &m : tab.link(l).in)
           if (m.dst == n)
-            push(m.src);
+            over(m.src, p, m.src_path, m.dst_path, m.below, {});
       break;
     default:
       break;
     }
   }
+}
+
+const llvm::DenseSet<FunctionId> &Solver::reachFrom(int32_t handler) {
+  auto [it, fresh] = reach.try_emplace(handler);
+  if (!fresh)
+    return it->second;
+  llvm::SmallVector<FunctionId, 32> work{handlers[handler]};
+  it->second.insert(handlers[handler]);
+  while (!work.empty()) {
+    FunctionId f = work.pop_back_val();
+    const auto *calls = program.function(f).record->calls();
+    for (uint32_t i = 0; calls && i < calls->size(); ++i) {
+      llvm::SmallVector<FunctionId, 4> targets;
+      program.directTargets({f, i}, targets);
+      for (FunctionId t : targets)
+        if (it->second.insert(t).second)
+          work.push_back(t);
+    }
+  }
+  return it->second;
+}
+
+/// Runs for some other endpoint and not for this one. What runs for none (a constructor, main) belongs to all.
+bool Solver::belongsToAnother(FunctionId f, int32_t handler) {
+  if (handler < 0 || reachFrom(handler).contains(f))
+    return false;
+  for (int32_t h = 0; h < int32_t(handlers.size()); ++h)
+    if (h != handler && reachFrom(h).contains(f))
+      return true;
+  return false;
 }
 
 /// Is the call reachable from a client's request? Upwards over callers to a handler.

@@ -28,7 +28,7 @@ void Solver::findRequests() {
 }
 
 /// Where a kind of evidence must stand to count.
-static bool counts(EvidenceKind kind, bool environment, bool at_body, bool at_headers) {
+static bool counts(EvidenceKind kind, bool at_body, bool at_headers) {
   switch (kind) {
   case EvidenceKind::Host:
   case EvidenceKind::Path:
@@ -37,7 +37,7 @@ static bool counts(EvidenceKind kind, bool environment, bool at_body, bool at_he
   case EvidenceKind::Header:
     return at_headers || !at_body;
   case EvidenceKind::Environment:
-    return environment && !at_body;
+    return !at_body; // a literal that names a variable comes here only through the variable
   case EvidenceKind::Model:
     return true;
   case EvidenceKind::RequestField:
@@ -69,7 +69,7 @@ void Solver::weighRequests() {
             llvm::SmallVector<models::EvidenceMatch, 4> matches;
             library.matchEvidence(seed.text, matches);
             for (const models::EvidenceMatch &m : matches)
-              if (counts(m.by->kind, seed.environment, body, headers) && seen.insert({s, m.by}).second)
+              if (counts(m.by->kind, body, headers) && seen.insert({s, m.by}).second)
                 site.pieces.push_back({s, kind.seed, m.by, m.of});
           }
       }
@@ -185,7 +185,10 @@ void Solver::seedAnswer(RequestSite &site, uint32_t index) {
           break;
         }
         kind.origin = seed.origin;
-        kind.seed = addSeed(seed);
+        auto [known, fresh] = answer_seeds.try_emplace({index, kind.origin, kind.facet}, 0u);
+        if (fresh)
+          known->second = addSeed(seed);
+        kind.seed = known->second;
       }
       f.kind = tab.facts.kind(kind);
       tab.seed(place.node, f, entry, pred, pred == None ? Via::Start : Via::Convert);
@@ -199,8 +202,11 @@ void Solver::seedAnswer(RequestSite &site, uint32_t index) {
         llvm::SmallVector<PortPlace, 2> list;
         call_models.places(site.call, port, true, list);
         for (const PortPlace &place : list) {
-          Seed seed{Origin::AiOutput, "the answer's headers", site.answer.place, "", false, int32_t(index)};
-          Fact f{place.path, tab.facts.kind({Domain::Value, Origin::AiOutput, Facet::Header, addSeed(seed)}), true,
+          auto [known, fresh] = answer_seeds.try_emplace({index, Origin::AiOutput, Facet::Header}, 0u);
+          if (fresh)
+            known->second =
+                addSeed({Origin::AiOutput, "the answer's headers", site.answer.place, "", false, int32_t(index)});
+          Fact f{place.path, tab.facts.kind({Domain::Value, Origin::AiOutput, Facet::Header, known->second}), true,
                  false};
           tab.seed(place.node, f, entry, pred, pred == None ? Via::Start : Via::Convert);
         }

@@ -87,7 +87,7 @@ void Solver::seedEvidence() {
 }
 
 void Solver::seedSourceAt(const PortPlace &place, const models::SourceRow &row, const Place &where,
-                          llvm::StringRef constant) {
+                          llvm::StringRef constant, int32_t handler) {
   Fact f;
   f.path = place.path;
   f.below = !row.exact;
@@ -122,6 +122,10 @@ void Solver::seedSourceAt(const PortPlace &place, const models::SourceRow &row, 
     f.kind = tab.facts.kind({Domain::Value, row.what, facet, addSeed(seed)});
     break;
   }
+  case Origin::ClientInput: // told apart by handler: what one endpoint's client sends is no other's request
+    seed.handler = handler;
+    f.kind = tab.facts.kind({Domain::Value, row.what, Facet::Whole, handler < 0 ? Kind::AnySeed : addSeed(seed)});
+    break;
   case Origin::Access:
     f.kind = tab.facts.kind({Domain::Value, row.what, Facet::Whole, addSeed(seed)});
     break;
@@ -133,6 +137,7 @@ void Solver::seedSourceAt(const PortPlace &place, const models::SourceRow &row, 
 }
 
 void Solver::seedSources(llvm::ArrayRef<Origin> origins) {
+  const PathId pointee = paths.intern(paths.element({ElementKind::Deref, 0, 0}));
   for (auto [s, row] : source_rows)
     for (const models::SourceRow &source : row->sources) {
       if (!llvm::is_contained(origins, source.what))
@@ -149,11 +154,17 @@ void Solver::seedSources(llvm::ArrayRef<Origin> origins) {
               constant = program.string(program.function(c.function).unit, k->text()).str();
         for (const PortPlace &place : list)
           seedSourceAt(place, source, program.place(c), constant);
+        // A helper that reads a setting by a name that it was given: the name goes on as evidence.
+        if (source.what == Origin::Configuration && constant.empty() && program.call(c)->arguments_in())
+          for (uint32_t name : *program.call(c)->arguments_in())
+            for (const PortPlace &place : list)
+              if (name != None)
+                tab.addMove({program.node(c.function, name), pointee, false, -1}, place, c);
       }
     }
   for (const PendingSource &p : pending)
     if (llvm::is_contained(origins, p.row->what))
-      seedSourceAt(p.place, *p.row, p.where, p.constant);
+      seedSourceAt(p.place, *p.row, p.where, p.constant, p.handler);
 }
 
 /// Variables and parameters that a model names as sources. Only then is every function looked at.

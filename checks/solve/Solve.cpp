@@ -13,8 +13,8 @@ static Options tabulationOptions(const SolveOptions &o) {
 
 Solver::Solver(llvm::ArrayRef<const facts::Unit *> units, const models::Library &library, const Costs &costs,
                const SolveOptions &options, const DecidedMerges &decided)
-    : library(library), costs(costs), options(options), decided(decided), program(units, paths), call_models(program, library),
-      tab(program, call_models, costs, tabulationOptions(options)) {
+    : library(library), costs(costs), options(options), decided(decided), program(units, paths),
+      call_models(program, library), tab(program, call_models, costs, tabulationOptions(options)) {
   tab.on_callable = [this](StateId s) { onCallable(s); };
   tab.on_touch = [this](CallRef c) { bindStaticCallables(c); };
   tab.facet = [this](const Kind &kind, llvm::StringRef key) { return facetOf(kind, key); };
@@ -65,7 +65,8 @@ Result Solver::run() {
   Result result;
   result.flows = std::move(flows);
   for (RequestSite &site : requests)
-    result.requests.push_back(std::move(site.answer));
+    result.requests.push_back(site.answer);
+  splitRequestsByHandler(result);
   result.endpoints = std::move(endpoints);
   result.bounds = tab.bounds;
   for (auto &[name, u] : unseen)

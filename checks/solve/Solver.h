@@ -21,6 +21,7 @@ struct Seed {
   std::string text; ///< of evidence: the constant or the environment variable's name
   bool environment = false;
   int32_t request = -1; ///< of AI output and meters: index into Solver::requests
+  int32_t handler = -1; ///< of client input: index into Solver::endpoints
 };
 
 /// A place where values leave.
@@ -76,7 +77,8 @@ private:
   void seedSources(llvm::ArrayRef<Origin> origins);
   void seedVariables();
   void seedAllocations();
-  void seedSourceAt(const PortPlace &place, const models::SourceRow &row, const Place &where, llvm::StringRef constant);
+  void seedSourceAt(const PortPlace &place, const models::SourceRow &row, const Place &where, llvm::StringRef constant,
+                    int32_t handler = -1);
   uint32_t addSeed(Seed seed);
   // Callables (Callbacks.cpp).
   void onCallable(StateId s);
@@ -100,14 +102,18 @@ private:
   void seedAnswers();
   void seedAnswer(RequestSite &site, uint32_t index);
   void describeRequests();
-  void describeBody(RequestSite &site);
-  void collectConstants(NodeId node, PathId path, std::vector<Evidence> &out);
+  void describeBody(const RequestSite &site, int32_t handler, Request &answer);
+  void splitRequestsByHandler(Result &result);
+  void collectConstants(NodeId node, PathId path, unsigned bound, int32_t handler, std::vector<Evidence> &out);
+  const llvm::DenseSet<FunctionId> &reachFrom(int32_t handler);
+  bool belongsToAnother(FunctionId f, int32_t handler);
+  bool holdsText(const PortPlace &place);
   bool startedByClient(FunctionId f);
   // Joining (Joining.cpp).
   bool hasPlatform(NodeId n, PathId path) const;
   bool surelyPlatform(NodeId n, unsigned depth);
   bool platformWrittenInto(FunctionId f, uint32_t local);
-  Level joinLevel(llvm::ArrayRef<PortPlace> places) const;
+  Level joinLevel(llvm::ArrayRef<PortPlace> places);
   Facet facetOf(const Kind &kind, llvm::StringRef key) const;
   // Answers (Trace.cpp, Answer.cpp).
   void settleEntries();
@@ -146,6 +152,7 @@ private:
     const models::SourceRow *row;
     Place where;
     std::string constant;
+    int32_t handler = -1;
   };
   std::vector<PendingSource> pending; ///< sources inside handlers, found while callables settle
   std::set<std::tuple<CallRef, const void *, uint32_t, NodeId, PathId>> bound;
@@ -155,7 +162,10 @@ private:
   llvm::DenseSet<FunctionId> open_roots, open_functions;
   std::vector<Level> entry_level;
   std::vector<uint32_t> entry_parent; ///< index into Entry::incoming
-  llvm::DenseMap<NodeId, int> surely; ///< 0 being asked, 1 no, 2 yes
+  std::map<std::pair<NodeId, PathId>, bool> holds_text;
+  std::map<std::tuple<uint32_t, Origin, Facet>, uint32_t> answer_seeds; ///< one per request and role, not per context
+  std::map<int32_t, llvm::DenseSet<FunctionId>> reach; ///< by endpoint: the functions that its handler runs
+  llvm::DenseMap<NodeId, int> surely;                  ///< 0 being asked, 1 no, 2 yes
   std::vector<Flow> flows;
   std::map<std::string, Unseen> unseen;
 };

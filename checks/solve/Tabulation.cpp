@@ -224,8 +224,9 @@ void Tabulation::followModels(StateId s) {
     Moved m = move(st.fact, e.src_path, e.dst_path, e.below, e.as, e.kills);
     if (!m.ok)
       continue;
+    // What joining is worth hangs on what it is joined with; nothing, if there is nothing.
     if (join && !e.companions.empty() && facts.kind(facts.at(st.fact).kind).domain == Domain::Value)
-      m.level = std::max(m.level, join(e.companions));
+      m.level = join(e.companions);
     if (e.row)
       ++models.uses[e.row].facts;
     add(st.entry, e.dst, m.fact, std::max(st.level, m.level), s, Via::Model, stepOf(e));

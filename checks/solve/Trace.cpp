@@ -62,7 +62,10 @@ StateId Solver::traceStates(StateId s, std::vector<StateId> &out, unsigned depth
         continue;
       }
       if (depth < 64)
-        traceStates(st.index, out, depth + 1); // through the callee, to its entry
+        // Through the callee, to its entry. If the value was born there, by evidence that the caller passed in, then
+        // that is the source, and what lies before is the evidence's way.
+        if (StateId start = traceStates(st.index, out, depth + 1); tab.state(start).via == Via::Convert)
+          return start;
       s = st.pred;
       continue;
     default:
