@@ -2,6 +2,8 @@
 #include "models/Library.h"
 #include "support/Error.h"
 #include "gtest/gtest.h"
+#include <map>
+#include <set>
 
 using namespace llvm;
 using namespace thinwrap;
@@ -63,6 +65,53 @@ TEST(Family, FoundByModelWithoutCase) {
   Library L = load();
   ASSERT_NE(L.family(L.providers()[0], "Grok-4"), nullptr);
   EXPECT_EQ(L.family(L.providers()[0], "gpt-5"), nullptr);
+}
+
+/// The provider whose evidence in these constants weighs most, or "" if none is proven.
+std::string provenBy(ArrayRef<StringRef> Constants) {
+  static const Library *L = [] {
+    Expected<Library> Loaded = Library::load({});
+    if (!Loaded)
+      ADD_FAILURE() << support::text(Loaded.takeError());
+    return new Library(std::move(*Loaded));
+  }();
+  std::map<std::string, unsigned> Sums;
+  std::set<const Evidence *> Seen;
+  for (StringRef Constant : Constants) {
+    SmallVector<EvidenceMatch, 4> Matches;
+    L->matchEvidence(Constant, Matches);
+    for (const EvidenceMatch &Match : Matches)
+      if (Seen.insert(Match.by).second && Match.of->in != Scope::Configured)
+        Sums[Match.of->name] += Match.by->weight;
+  }
+  std::string Best;
+  unsigned Most = enough - 1;
+  for (const auto &[Name, Sum] : Sums)
+    if (Sum > Most) {
+      Most = Sum;
+      Best = Name;
+    }
+  return Best;
+}
+
+TEST(BuiltinProviders, UrlsFromPieces) {
+  EXPECT_EQ(provenBy({"https://", ".openai.azure.com"}), "azure-openai");
+  EXPECT_EQ(provenBy({"/openai/deployments/", "?api-version=2024-10-21", "api-key: "}), "azure-openai");
+  EXPECT_EQ(provenBy({"AZURE_OPENAI_ENDPOINT"}), "azure-openai");
+  EXPECT_EQ(provenBy({"https://x.cognitiveservices.azure.com", "/openai/deployments/gpt/chat/completions"}),
+            "azure-openai");
+  EXPECT_EQ(provenBy({"https://x.services.ai.azure.com/models/chat/completions"}), "azure-foundry");
+  EXPECT_EQ(provenBy({"https://x.services.ai.azure.com/anthropic/v1/messages"}), "azure-claude");
+  EXPECT_EQ(provenBy({"https://models.github.ai/inference/chat/completions"}), "github-models");
+  EXPECT_EQ(provenBy({"https://api.openai.com/v1/chat/completions", "Authorization: Bearer "}), "openai");
+  EXPECT_EQ(provenBy({"https://api.groq.com/openai/v1/chat/completions"}), "groq");
+  EXPECT_EQ(provenBy({"http://localhost:11434/api/chat"}), "ollama");
+}
+
+TEST(BuiltinProviders, AShapeAloneIsNoProvider) {
+  EXPECT_EQ(provenBy({"/v1/chat/completions", "messages", "model", "gpt-4o", "Authorization"}), "");
+  EXPECT_EQ(provenBy({"https://x.azure-api.net/orders"}), "");
+  EXPECT_EQ(provenBy({"https://x.cognitiveservices.azure.com/vision/v3.2/analyze"}), "");
 }
 
 } // namespace
