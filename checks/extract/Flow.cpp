@@ -1,12 +1,38 @@
 //===- Flow.cpp -----------------------------------------------------------===//
 #include "extract/Flow.h"
 #include "extract/Control.h"
+#include "clang/AST/RecursiveASTVisitor.h"
+#include "clang/Basic/Builtins.h"
 #include <set>
 
 using namespace clang;
 using namespace thinwrap;
 using namespace thinwrap::extract;
 using facts::EdgeFlags;
+
+namespace {
+/// An object of a class that is handed to `...` makes Clang put a trap before the call: running it is undefined. What
+/// flows is asked for all the same, so the trap must not end the path: its callee gets a type that returns.
+class TrapVisitor : public RecursiveASTVisitor<TrapVisitor> {
+public:
+  explicit TrapVisitor(ASTContext &Context) : Context(Context) {}
+  bool shouldVisitTemplateInstantiations() const { return true; }
+  bool VisitCallExpr(CallExpr *Call) {
+    if (Call->getBuiltinCallee() != Builtin::BI__builtin_trap)
+      return true;
+    QualType Returning = Context.getFunctionType(Context.VoidTy, {}, FunctionProtoType::ExtProtoInfo());
+    Call->getCallee()->setType(Context.getPointerType(Returning));
+    if (FunctionDecl *Callee = Call->getDirectCallee()) {
+      Callee->setType(Returning);
+      Callee->dropAttr<NoReturnAttr>();
+    }
+    return true;
+  }
+
+private:
+  ASTContext &Context;
+};
+} // namespace
 
 namespace {
 
@@ -66,6 +92,8 @@ bool Flow::build() {
   Options.AddImplicitDtors = true;
   Options.AddEHEdges = B.HasTry;
   Options.PruneTriviallyFalseEdges = true;
+  TrapVisitor(const_cast<ASTContext &>(Unit.Context))
+      .TraverseStmt(const_cast<Stmt *>(static_cast<const Stmt *>(B.Code)));
   Cfg = CFG::buildCFG(B.D, B.Code, &Unit.Context, Options);
   if (!Cfg)
     return false;
