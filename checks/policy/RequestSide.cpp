@@ -20,7 +20,7 @@ using models::Origin;
 class RequestJudge {
 public:
   RequestJudge(const JudgeInput &In, size_t Index, Statements &S)
-      : R(In.rules), Q(In.result.requests[Index]), Index(static_cast<int32_t>(Index)), S(S) {
+      : R(In.rules), All(In.result), Q(In.result.requests[Index]), Index(static_cast<int32_t>(Index)), S(S) {
     View.provider = viewProvider(Q, In.providers);
   }
 
@@ -30,7 +30,7 @@ public:
     for (const solve::Evidence &E : Q.provider_evidence)
       View.evidence.push_back({Side::Provider, Bearing::Neutral, E.what, E.place});
     if (Q.client_input)
-      View.level = Q.level;
+      View.level = clientLevel();
     for (const solve::Evidence &E : Q.body)
       addBody(E);
     addPrompt();
@@ -55,18 +55,33 @@ private:
     note(To >= 3 ? Bearing::For : Bearing::Neutral, std::move(What), At, Attests);
   }
 
+  /// The client's path is the worst one. A number that is made of what the client sends is a parameter of his choice
+  /// and no work of the platform: only what is joined counts here, and that is platform data.
+  Level clientLevel() const {
+    if (Q.level <= R.request.platformData)
+      return Q.level;
+    return hasPlatformData() ? R.request.platformData : R.request.genericPrompt;
+  }
+
+  bool hasPlatformData() const {
+    return any_of(Q.body, [](const solve::Evidence &E) { return E.origin == Origin::PlatformData; });
+  }
+
+  /// Whether platform data that was seen in the body is there on every path of the client's input.
+  bool platformIsCertain() const { return !Q.client_input || clientLevel() >= R.request.platformData; }
+
   void addBody(const solve::Evidence &E) {
-    if (E.sometimes) {
+    if (E.sometimes || (E.origin == Origin::PlatformData && !platformIsCertain())) {
       note(Bearing::Against, E.what + ", but not on every path", E.place);
       return;
     }
     switch (E.origin) {
     case Origin::PlatformData:
-      raise(R.request.platformData, Flag::PlatformRequest, E.what, E.place);
+      raise(Q.client_input ? clientLevel() : R.request.platformData, Flag::PlatformRequest, E.what, E.place);
       return;
     case Origin::AiOutput:
       // A dialogue that is replayed holds this call's own earlier answers.
-      if (E.request == Index)
+      if (sameCall(All, E.request, Index))
         note(Bearing::Neutral, "replays earlier answers of this call", E.place);
       else
         raise(R.request.earlierAiOutput, Flag::Chain, "an earlier AI answer: " + E.what, E.place);
@@ -93,7 +108,8 @@ private:
     if (E.size < R.thresholds.promptFragment)
       return;
     PromptSize += E.size;
-    PromptSlots = std::max(PromptSlots, E.slots);
+    if (platformIsCertain() || !hasPlatformData()) // else the slots are what is not on every path
+      PromptSlots = std::max(PromptSlots, E.slots);
     if (E.size > LargestFragment) {
       LargestFragment = E.size;
       PromptPlace = E.place;
@@ -184,6 +200,7 @@ private:
   }
 
   const Rules &R;
+  const solve::Result &All;
   const solve::Request &Q;
   int32_t Index;
   Statements &S;

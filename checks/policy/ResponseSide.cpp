@@ -20,7 +20,7 @@ using solve::Facet;
 
 class ResponseJudge {
 public:
-  ResponseJudge(const JudgeInput &In, const solve::Flow &F, Statements &S) : R(In.rules), F(F), S(S) {}
+  ResponseJudge(const JudgeInput &In, const solve::Flow &F, Statements &S) : R(In.rules), All(In.result), F(F), S(S) {}
 
   ResponseView run() {
     View.level = F.level;
@@ -30,7 +30,10 @@ public:
     for (const solve::Control &C : F.controls)
       addControl(C);
     addAttested();
-    if (!F.infrastructure.empty() && View.level <= 1 && View.unseen.empty())
+    for (const std::string &Role : F.infrastructure)
+      if (auto Found = R.infrastructureRoles.find(Role); Found != R.infrastructureRoles.end())
+        View.infrastructure.push_back(Found->second);
+    if (!View.infrastructure.empty() && View.level <= 1 && View.unseen.empty())
       View.flags.set(Flag::InfrastructureOnly);
     View.flags.set(Flag::ErrorBody, F.facet == Facet::Error);
     return std::move(View);
@@ -91,7 +94,7 @@ private:
   void addControl(const solve::Control &C) {
     bool Text = false, OtherAi = false, Platform = false, Constant = false;
     for (const solve::Evidence &E : C.origins) {
-      if (E.origin == Origin::AiOutput && E.request >= 0 && E.request != F.request)
+      if (E.origin == Origin::AiOutput && E.request >= 0 && !sameCall(All, E.request, F.request))
         OtherAi = true;
       else if (E.origin == Origin::AiOutput && (E.facet == Facet::Whole || E.facet == Facet::Content))
         Text = true;
@@ -134,6 +137,7 @@ private:
   }
 
   const Rules &R;
+  const solve::Result &All;
   const solve::Flow &F;
   Statements &S;
   ResponseView View;

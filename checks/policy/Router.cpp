@@ -20,18 +20,20 @@ bool mayBranch(const Judging &J, const Candidate &C) {
          C.cell.levels.level() <= J.in.rules.routerUpTo && !C.cell.flags.has(Flag::ErrorBody);
 }
 
-bool isJoinedWith(const Candidate &C, int32_t Other) {
-  return any_of(C.flow->companions,
-                [&](const solve::Evidence &E) { return E.origin == models::Origin::AiOutput && E.request == Other; });
+bool isJoinedWith(const Judging &J, const Candidate &C, int32_t Other) {
+  return any_of(C.flow->companions, [&](const solve::Evidence &E) {
+    return E.origin == models::Origin::AiOutput && sameCall(J.in.result, E.request, Other);
+  });
 }
 
 bool feeds(const Judging &J, int32_t From, int32_t Into) {
-  return any_of(J.in.result.requests[Into].body,
-                [&](const solve::Evidence &E) { return E.origin == models::Origin::AiOutput && E.request == From; });
+  return any_of(J.in.result.requests[Into].body, [&](const solve::Evidence &E) {
+    return E.origin == models::Origin::AiOutput && sameCall(J.in.result, E.request, From);
+  });
 }
 
 bool areAlternatives(const Judging &J, const Candidate &A, const Candidate &B) {
-  return !isJoinedWith(A, B.request) && !isJoinedWith(B, A.request) && !feeds(J, A.request, B.request) &&
+  return !isJoinedWith(J, A, B.request) && !isJoinedWith(J, B, A.request) && !feeds(J, A.request, B.request) &&
          !feeds(J, B.request, A.request);
 }
 

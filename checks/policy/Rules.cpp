@@ -141,6 +141,8 @@ private:
     Out.exposed = Root.required("exposed").strings();
     Out.internalRoutes = Root.required("internal_routes").strings();
     Out.vendorRoutes = Root.required("vendor_routes").strings();
+    for (const auto &[Role, Words] : Root.required("infrastructure_roles").object().entries())
+      Out.infrastructureRoles[Role] = Words.string();
     Out.ephemeralSecrets = Root.required("ephemeral_secrets").strings();
   }
 
@@ -230,7 +232,8 @@ Expected<Rules> readRules(const Twine &Name, const json &Merged) {
 
 /// Objects whose keys are free: a user may add entries of his own.
 bool isOpen(StringRef Path) {
-  return Path == "$.criteria" || Path == "$.attestations" || Path.ends_with(".at_most") || Path.ends_with(".at_least");
+  return Path == "$.criteria" || Path == "$.attestations" || Path == "$.infrastructure_roles" ||
+         Path.ends_with(".at_most") || Path.ends_with(".at_least");
 }
 
 /// Lays `Over` over `Base`, entry by entry.

@@ -67,9 +67,14 @@ struct ResponseView {
   Level level = 0;
   Flags flags;
   std::vector<Evidence> evidence;
-  std::vector<solve::Unseen> unseen; ///< without those that are attested
+  std::vector<solve::Unseen> unseen;       ///< without those that are attested
+  std::vector<std::string> infrastructure; ///< in words, what was seen that adds nothing
 };
 ResponseView viewResponse(const JudgeInput &In, const solve::Flow &F, Statements &S);
+
+/// Whether two indices into Result::requests are one call in the source. The solver tells a call's requests apart by
+/// the endpoint that starts them, and evidence names the call as a whole.
+bool sameCall(const solve::Result &R, int32_t A, int32_t B);
 
 /// Globs over text, ignoring case.
 bool matchesAny(llvm::ArrayRef<std::string> Globs, llvm::StringRef Text);

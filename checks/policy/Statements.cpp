@@ -22,6 +22,13 @@ std::string describe(const AttestEntry &E) {
   return E.reason + " (" + E.role + ", " + E.date + ", until " + E.expires + ")";
 }
 
+bool sameCall(const solve::Result &R, int32_t A, int32_t B) {
+  if (A < 0 || B < 0)
+    return false;
+  const Place &P = R.requests[A].place, &Q = R.requests[B].place;
+  return A == B || std::tie(P.file, P.line, P.column) == std::tie(Q.file, Q.line, Q.column);
+}
+
 const AttestEntry *Statements::mark(size_t Index) {
   Used[Index] = true;
   return File.entries[Index].expired ? nullptr : &File.entries[Index];

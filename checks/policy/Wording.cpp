@@ -248,7 +248,7 @@ private:
       Text += " The client decides where the platform's request goes.";
     bool Blames = C.decision.pattern != Pattern::None;
     if (Blames && C.cell.flags.has(Flag::InfrastructureOnly))
-      Text += " The only processing seen on the way is " + enumerate(C.flow->infrastructure) +
+      Text += " The only processing seen on the way is " + enumerate(C.response.infrastructure) +
               ", which the definition of Customer Solution does not count.";
     if (Blames && C.cell.flags.has(Flag::PartnerModel))
       Text += " The AI model is a partner's, which comes under other terms.";

@@ -22,6 +22,9 @@ namespace thinwrap::report {
 
 namespace {
 
+/// The page that the checks are about; the project has none of its own.
+constexpr const char *GuidancePage = "https://www.microsoft.com/licensing/guidance/Azure-Customer-Solution";
+
 const char *levelName(Severity S) {
   switch (S) {
   case Severity::Error:
@@ -103,10 +106,11 @@ private:
                         {{"text", Help},
                          {"markdown", "**" + C.title + ".** " + C.summary + "\n\n**Why.** " + C.why +
                                           "\n\n**What would change it.** " + C.mend + "\n\nSee `" + C.page + "`."}}},
+                       {"helpUri", GuidancePage},
                        {"defaultConfiguration", {{"level", levelName(C.severity)}}},
                        {"properties", {{"tags", Json::array({"licensing", name(C.pattern).str()})}}}});
     }
-    Json Driver = {{"name", "thinwrap"}};
+    Json Driver = {{"name", "thinwrap"}, {"informationUri", GuidancePage}};
     if (!R.toolVersion.empty())
       Driver["version"] = R.toolVersion;
     Driver["rules"] = std::move(Rules);

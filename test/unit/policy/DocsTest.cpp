@@ -16,8 +16,8 @@ TEST(Docs, EveryCheckHasItsPage) {
   for (llvm::StringRef Name : checkNames()) {
     std::string Text = page("checks/" + Name.str() + ".md");
     EXPECT_NE(Text.find("# " + Name.str() + "\n\n" + R.check(Name).summary), std::string::npos) << Name.str();
-    for (const char *Heading : {"## Code that is found", "## Code that is not", "## Why", "## How to mend it",
-                                "## Options", "## Limits"})
+    for (const char *Heading :
+         {"## Code that is found", "## Code that is not", "## Why", "## How to mend it", "## Options", "## Limits"})
       EXPECT_NE(Text.find(Heading), std::string::npos) << Name.str() << ": " << Heading;
   }
 }

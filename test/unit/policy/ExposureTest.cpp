@@ -116,7 +116,7 @@ TEST_F(ExposureTest, PlanScaledCreditsWarn) {
 }
 
 TEST_F(ExposureTest, WholeBodyOfAnAdaptedAnswerWarns) {
-  int32_t Q = addRequest();
+  int32_t Q = addRequest("azure-openai", 3);
   Result.requests[Q].body = {evidence(Origin::PlatformData, "row")};
   addFlow(Q, 0, 0, Facet::Whole);
   Report R = run();

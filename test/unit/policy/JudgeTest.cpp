@@ -65,7 +65,7 @@ TEST_F(JudgeTest, PromptSizeIsStatedWithItsThreshold) {
 }
 
 TEST_F(JudgeTest, PlatformDataInTheRequestOk) {
-  int32_t Q = addRequest();
+  int32_t Q = addRequest("azure-openai", 3);
   addFlow(Q, 1);
   Result.requests[Q].body = {evidence(Origin::PlatformData, "column of table `orders`")};
   Report R = run();
@@ -84,6 +84,23 @@ TEST_F(JudgeTest, PlatformDataOnSomePathsOnlyBad) {
   ASSERT_EQ(checksOf(R), Checks{"thinwrap-thin-wrapper"});
   EXPECT_EQ(R.findings[0].evidence[0].what, "column of table `orders`, but not on every path");
   EXPECT_EQ(R.findings[0].evidence[0].bearing, Bearing::Against);
+}
+
+TEST_F(JudgeTest, PlatformDataOffTheClientsWorstPathBad) {
+  int32_t Q = addRequest(); // its level, 1, is that of a path without the data
+  addFlow(Q, 1);
+  Result.requests[Q].body = {evidence(Origin::PlatformData, "column of table `orders`"),
+                             evidence(Origin::Constant, "prompt", 100)};
+  Result.requests[Q].body[1].slots = 3;
+  Report R = run();
+  ASSERT_EQ(checksOf(R), Checks{"thinwrap-light-processing"});
+  EXPECT_EQ(R.findings[0].evidence[0].bearing, Bearing::Against);
+}
+
+TEST_F(JudgeTest, ParametersComputedFromClientInputAreNoContributionBad) {
+  int32_t Q = addRequest("azure-openai", 4);
+  addFlow(Q, 1);
+  EXPECT_EQ(checksOf(run()), Checks{"thinwrap-thin-wrapper"});
 }
 
 TEST_F(JudgeTest, ChainOfAiAnswersStaysLightBad) {
@@ -110,6 +127,7 @@ TEST_F(JudgeTest, ToolsCountWithPlatformDataOnly) {
   Result.requests[Q].response_keys = {"tool_calls"};
   EXPECT_EQ(checksOf(run()), Checks{"thinwrap-light-processing"});
   Result.requests[Q].body = {evidence(Origin::PlatformData, "row of `stock`")};
+  Result.requests[Q].level = 3;
   Report R = run();
   EXPECT_EQ(checksOf(R), Checks{"thinwrap-adapted"});
   EXPECT_TRUE(names(R.findings[0], "F7"));
@@ -178,14 +196,27 @@ TEST_F(JudgeTest, ControlCountsWhereItLooksAtTheText) {
   }
 }
 
+TEST_F(JudgeTest, ACallThatIsToldApartByEndpointIsStillOneCall) {
+  int32_t Whole = addRequest(), Own = addRequest();
+  Result.requests[Own].place = Result.requests[Whole].place;
+  Result.requests[Whole].inference = false; // the solver divided it
+  solve::Evidence Text = evidence(Origin::AiOutput, "the text");
+  Text.request = Whole;
+  Result.requests[Own].body = {Text};
+  addFlow(Own, 1).controls = {{at("server.cpp", 19, "handle"), true, {Text}}};
+  Report R = run();
+  ASSERT_EQ(checksOf(R), Checks{"thinwrap-thin-wrapper"});
+  EXPECT_EQ(R.findings[0].levels, (Levels{1, 1})) << "neither a chain nor another AI's gate";
+}
+
 TEST_F(JudgeTest, InfrastructureDoesNotCountAndIsSaid) {
   int32_t Q = addRequest("azure-openai", 0);
-  addFlow(Q, 0, 0, Facet::Content).infrastructure = {"cache", "logging"};
+  addFlow(Q, 0, 0, Facet::Content).infrastructure = {"cache", "platform", "logging"};
   Report R = run();
   ASSERT_EQ(checksOf(R), Checks{"thinwrap-raw-relay"});
   EXPECT_TRUE(
       llvm::StringRef(R.findings[0].message)
-          .ends_with("The only processing seen on the way is cache and logging, which the definition of Customer "
+          .ends_with("The only processing seen on the way is caching and logging, which the definition of Customer "
                      "Solution does not count."));
   EXPECT_TRUE(names(R.findings[0], "D3"));
 }
