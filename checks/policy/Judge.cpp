@@ -153,7 +153,8 @@ private:
   /// Better ways elsewhere: the same call's answer at other endpoints, other calls' answers at the same endpoint.
   void addSiblings(std::vector<Candidate> &All) {
     for (Candidate &C : All) {
-      if (C.flow->best_level > C.cell.levels.level())
+      // At level 4 it is no other way of the text, only something computed from it that goes there as well.
+      if (C.flow->best_level > C.cell.levels.level() && C.flow->best_level < 4)
         C.siblings.push_back({C.flow->best_level, "another path between the same two places", C.flow->sink});
       for (const Candidate &Other : All) {
         if (&Other == &C || Other.cell.levels.level() <= C.cell.levels.level())

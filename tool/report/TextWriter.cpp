@@ -146,7 +146,12 @@ private:
   }
 
   void writeEvidence(const Finding &F) {
+    // What proves the provider is seldom in doubt; the first few of it do, and JSON has all.
+    constexpr unsigned ShownProviderProofs = 2;
+    unsigned Proofs = 0;
     for (const Evidence &E : F.evidence) {
+      if (E.side == Side::Provider && E.bearing == Bearing::Neutral && ++Proofs > ShownProviderProofs && !O.all)
+        continue;
       Out << "  " << name(E.side) << " side";
       if (E.bearing != Bearing::Neutral)
         Out << ", " << name(E.bearing) << " a contribution";
@@ -155,6 +160,8 @@ private:
         Out << " (" << where(E.place) << ")";
       Out << "\n";
     }
+    if (Proofs > ShownProviderProofs && !O.all)
+      Out << "  provider side: and " << Proofs - ShownProviderProofs << " more\n";
   }
 
   void writeUnseen(const Finding &F) {

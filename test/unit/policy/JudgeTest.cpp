@@ -235,6 +235,14 @@ TEST_F(JudgeTest, WorstPathOfAPairAndItsBetterSibling) {
   EXPECT_EQ(R.findings[0].siblings[0].place.line, 20u);
 }
 
+TEST_F(JudgeTest, WhatIsOnlyComputedFromTheTextIsNoBetterWay) {
+  int32_t Q = addRequest();
+  addFlow(Q, 1).best_level = 3;
+  ASSERT_EQ(run().findings[0].siblings.size(), 1u);
+  Result.flows[0].best_level = 4;
+  EXPECT_TRUE(run().findings[0].siblings.empty());
+}
+
 TEST_F(JudgeTest, EachEndpointHasItsOwnVerdict) {
   int32_t Q = addRequest();
   addFlow(Q, 1, 0);

@@ -133,6 +133,16 @@ TEST(TextReport, KnownFindingsAreCountedOnly) {
   EXPECT_TRUE(contains(write("text", R, All), "error: The answer"));
 }
 
+TEST(TextReport, ProofsOfTheProviderDoNotBuryTheFinding) {
+  Report R = sampleReport();
+  for (const char *What : {"host", "header", "path"})
+    R.findings[0].evidence.push_back({Side::Provider, Bearing::Neutral, What, {}, {}});
+  EXPECT_TRUE(contains(write("text", R), "  provider side: header\n  provider side: and 1 more\n"));
+  WriteOptions All;
+  All.all = true;
+  EXPECT_TRUE(contains(write("text", R, All), "  provider side: path\n"));
+}
+
 TEST(TextReport, NothingFound) {
   Report R;
   R.units = 1;
