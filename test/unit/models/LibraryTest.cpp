@@ -3,6 +3,7 @@
 #include "models/PortParser.h"
 #include "models/TypePattern.h"
 #include "support/Error.h"
+#include "support/File.h"
 #include "gtest/gtest.h"
 
 using namespace llvm;
@@ -226,6 +227,20 @@ TEST(Builtin, EveryFileIsWellFormed) {
   ASSERT_TRUE(static_cast<bool>(L)) << support::text(L.takeError());
   EXPECT_FALSE(L->files().empty());
   EXPECT_FALSE(L->providers().empty());
+}
+
+TEST(Documentation, FirstExampleIsAModelFile) {
+  Expected<std::unique_ptr<MemoryBuffer>> Page =
+      support::readFile("page", THINWRAP_SOURCE_DIR "/docs/formats/models.md");
+  ASSERT_TRUE(static_cast<bool>(Page));
+  StringRef Text = (*Page)->getBuffer();
+  size_t Start = Text.find("    {\n"), End = Text.find("\n    }\n", Start);
+  ASSERT_NE(End, StringRef::npos);
+  Library L = parseOne(Text.slice(Start, End + 6).str());
+  ASSERT_FALSE(L.files().empty());
+  EXPECT_EQ(L.files()[0].functions.size(), 9u);
+  EXPECT_EQ(L.files()[0].variables.size(), 2u);
+  EXPECT_EQ(L.files()[0].allocations.size(), 1u);
 }
 
 } // namespace
