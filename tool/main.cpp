@@ -24,6 +24,10 @@ constexpr Command Commands[] = {
     {"report", "Turn a JSON report into another format", "REPORT --format NAME", "", ReportCommand, runReport},
     {"baseline", "Write or compare baselines: findings that are known already", "write REPORT -o FILE | diff OLD NEW",
      "", BaselineCommand, runBaseline},
+    {"explain", "Show what arrives at a line of the source, and where it came from", "FILE:LINE [-p DIR]", "",
+     ExplainCommand, runExplain},
+    {"models", "List, show or check what is known of libraries", "list | show NAME | check FILE...", "", ModelsCommand,
+     runModels},
     {"facts", "Show what a facts file says (for developers)", "FILE...", "", FactsCommand, runFacts},
 };
 

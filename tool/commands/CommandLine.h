@@ -93,6 +93,8 @@ llvm::Expected<Exit> runScan(const Arguments &);
 llvm::Expected<Exit> runExtract(const Arguments &);
 llvm::Expected<Exit> runCheck(const Arguments &);
 llvm::Expected<Exit> runFacts(const Arguments &);
+llvm::Expected<Exit> runExplain(const Arguments &);
+llvm::Expected<Exit> runModels(const Arguments &);
 llvm::Expected<Exit> runReport(const Arguments &);
 llvm::Expected<Exit> runBaseline(const Arguments &);
 

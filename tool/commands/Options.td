@@ -30,7 +30,7 @@ class Switch<string name, list<OptionVisibility> commands, string help>
   : Flag<["--"], name>, HelpText<help>, Visibility<commands>;
 
 // What is read.
-def database : JoinedOrSeparate<["-"], "p">, MetaVarName<" DIR">, Visibility<!listconcat(Units, [ExtractCommand])>,
+def database : JoinedOrSeparate<["-"], "p">, MetaVarName<"DIR">, Visibility<!listconcat(Units, [ExtractCommand])>,
   HelpText<"Folder or file of the compilation database (default: looked for upwards)">;
 defm root : Value<"root", "DIR", [ScanCommand, ExtractCommand, ExplainCommand, ReportCommand],
   "Folder that reported paths are relative to (default: the git checkout)">;
@@ -43,22 +43,20 @@ defm attest : Value<"attest", "FILE", Judging, "What the team attests, and which
 defm fail_on : Value<"fail-on", "LEVEL", Showing, "error (default), warning or never: from which severity on to exit with 1">;
 defm baseline : Value<"baseline", "FILE", [ScanCommand, CheckCommand, ReportCommand],
   "Only what is not in this baseline or earlier JSON report counts">;
-defm changed_since : Value<"changed-since", "REV", [ScanCommand], "Only what the change since this git revision brings in counts">;
 def assume_azure : Switch<"assume-azure", Judging, "A URL that only configuration knows is an Azure URL">;
 defm provider_scope : Value<"provider-scope", "SCOPE", Judging, "azure (default), or any: other providers count as well">;
 def require_complete : Switch<"require-complete", [ScanCommand, CheckCommand], "Exit with 3 if a unit was not seen as a whole">;
 
 // What is shown.
-defm format : Value<"format", "NAME", Showing, "text (default), json, sarif, html, gitlab or github (may be repeated)">;
-def output : JoinedOrSeparate<["-"], "o">, MetaVarName<" FILE">,
+defm format : Value<"format", "NAME", Showing, "text (default), json, sarif, gitlab or github (may be repeated)">;
+def output : JoinedOrSeparate<["-"], "o">, MetaVarName<"FILE">,
   Visibility<[ScanCommand, CheckCommand, ReportCommand, ExtractCommand, BaselineCommand]>,
   HelpText<"Write here instead of to the standard output; belongs to the --format before it">;
 defm color : Value<"color", "WHEN", Showing, "auto (default), always or never">;
-defm index : Value<"index", "FILE", [ScanCommand, CheckCommand], "Leave an index for the editor here">;
 def stats : Switch<"stats", [ScanCommand, CheckCommand], "Say where the time went">;
 
 // How it runs.
-def jobs : JoinedOrSeparate<["-"], "j">, MetaVarName<" N">, Visibility<Units>,
+def jobs : JoinedOrSeparate<["-"], "j">, MetaVarName<"N">, Visibility<Units>,
   HelpText<"Extract this many units at once (default: one per core)">;
 defm cache_dir : Value<"cache-dir", "DIR", Units, "Where extracted facts are kept (default: thinwrap in the user's cache)">;
 def no_cache : Switch<"no-cache", Units, "Keep nothing, use nothing that was kept">;

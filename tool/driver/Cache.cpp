@@ -144,7 +144,8 @@ Expected<std::string> Cache::store(const Hash128 &Key, const Extraction &Unit) c
   std::string Bytes = facts::serialize(Unit.Unit);
   std::string Hash = support::hashBytes(Bytes).hex();
   std::string Path = factsPath(Hash);
-  if (!sys::fs::exists(Path))
+  ErrorOr<std::unique_ptr<MemoryBuffer>> There = MemoryBuffer::getFile(Path);
+  if (!There || (*There)->getBuffer() != Bytes) // missing, or damaged
     if (Error Failure = support::writeFile("facts file", Path, Bytes))
       return Failure;
 

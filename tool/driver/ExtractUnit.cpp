@@ -28,6 +28,11 @@ namespace thinwrap::driver {
 
 namespace {
 
+/// The path as the file system resolves it: `..` behind a symbolic link (/lib/gcc/…/../include) must stay.
+std::string onDisk(StringRef Path, StringRef Directory) {
+  return sys::path::is_absolute(Path) ? Path.str() : (Directory + "/" + Path).str();
+}
+
 /// Notes every path that was looked for in vain: a header that appears there later changes the unit.
 class AbsenceRecorder : public vfs::ProxyFileSystem {
 public:
@@ -79,23 +84,24 @@ protected:
     return WrapperFrontendAction::BeginSourceFileAction(Compiler);
   }
 
-  void EndSourceFileAction() override {
+  // Not in EndSourceFileAction: a wrapper passes EndSourceFile on, and is not asked itself.
+  void ExecuteAction() override {
+    WrapperFrontendAction::ExecuteAction();
     clang::SourceManager &Sources = getCompilerInstance().getSourceManager();
     StringSet<> Done;
     for (auto Entry = Sources.fileinfo_begin(); Entry != Sources.fileinfo_end(); ++Entry) {
-      std::string Path = absolutePath(Entry->first.getName(), Directory);
+      std::string Path = onDisk(Entry->first.getName(), Directory);
       std::optional<StringRef> Content = Entry->second->getBufferDataIfLoaded();
       if (Content && Done.insert(Path).second)
         Dependencies.push_back({Path, support::hashBytes(*Content)});
     }
     for (const auto &Entry : Asked) {
-      std::string Path = absolutePath(Entry.getKey(), Directory);
+      std::string Path = onDisk(Entry.getKey(), Directory);
       ErrorOr<std::unique_ptr<MemoryBuffer>> Content = MemoryBuffer::getFile(Path);
       if (Content && Done.insert(Path).second)
         Dependencies.push_back({Path, support::hashBytes((*Content)->getBuffer())});
     }
     llvm::sort(Dependencies, [](const Dependency &A, const Dependency &B) { return A.Path < B.Path; });
-    WrapperFrontendAction::EndSourceFileAction();
   }
 
 private:
@@ -221,7 +227,7 @@ Expected<Extraction> extractUnit(const UnitCommand &Command, const ExtractSettin
   if (Result.Unit.files.empty())
     return makeError("the parser gave nothing for it");
   for (const auto &Entry : Absent)
-    Result.Absent.push_back(absolutePath(Entry.getKey(), Command.Directory));
+    Result.Absent.push_back(onDisk(Entry.getKey(), Command.Directory));
   llvm::sort(Result.Absent);
   return Result;
 }
