@@ -215,6 +215,9 @@ void Transfer::passArguments(Site &S, llvm::SmallVectorImpl<PortState> &Ports) {
     PortState Port;
     Port.Number = I;
     Port.C = Passed.IsPlaces ? M.read(Passed.Places) : Passed.Held;
+    // A plain number refers to nothing, wherever it comes from.
+    if (!Type.isNull() && !mayHoldPointers(Type))
+      Port.C.Links.clear();
     if (Passed.IsPlaces && !Type.isNull() && Type.getNonReferenceType()->isPointerType() && !Port.C.pointees())
       Port.C.addPointer(0, M.pointees(Passed.Places));
     NodeShape Shape;
