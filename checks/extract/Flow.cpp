@@ -3,6 +3,7 @@
 #include "extract/Control.h"
 #include "clang/AST/RecursiveASTVisitor.h"
 #include "clang/Basic/Builtins.h"
+#include "clang/AST/StmtCXX.h"
 #include <set>
 
 using namespace clang;
@@ -231,6 +232,8 @@ void Flow::interpret(BlockInfo &Info) {
   Info.Reached = true;
   M.Now = Info.Entry;
   T.Block = Info.Block;
+  if (const auto *Handler = dyn_cast_or_null<CXXCatchStmt>(Info.Block->getLabel()))
+    T.caught(Handler);
   for (const CFGElement &Element : *Info.Block)
     T.element(Element);
   for (unsigned S = 0; S < Info.Targets.size(); ++S)

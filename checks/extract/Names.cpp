@@ -30,6 +30,10 @@ PrintingPolicy extract::printingPolicy(const ASTContext &Context) {
 }
 
 std::string extract::shortenStrings(std::string Text) {
+  // `restrict` says nothing of how values move, and each language spells it in its own way.
+  for (const char *Word : {"*__restrict", "*restrict"})
+    for (size_t From = 0; (From = Text.find(Word, From)) != std::string::npos;)
+      Text.erase(++From, strlen(Word) - 1);
   for (const char *Name : {"std::basic_string<", "std::basic_string_view<"}) {
     size_t Length = strlen(Name), From = 0;
     while ((From = Text.find(Name, From)) != std::string::npos) {

@@ -1,5 +1,7 @@
 //===- Transfer.cpp - Elements and simple expressions ----------------------===//
 #include "extract/Transfer.h"
+#include "clang/Basic/SourceManager.h"
+#include "llvm/ADT/StringExtras.h"
 
 using namespace clang;
 using namespace thinwrap;

@@ -44,6 +44,8 @@ public:
   /// Sets up parameters, `this` and captures.
   void enter();
   void element(const clang::CFGElement &Element);
+  /// An exception arrives at a handler.
+  void caught(const clang::CXXCatchStmt *Handler);
   /// Connects ports at the end of the function.
   void leave();
 
@@ -123,6 +125,7 @@ private:
   Content passedIn(const clang::ParmVarDecl *P, RootId Root);
   PlaceSet variableOf(const clang::Expr *E);
 
+  RootId thrownRoot();
   PlaceSet variable(const clang::VarDecl *V, bool Captured);
   RootId localRoot(const clang::VarDecl *V);
   RootId parameterRoot(const clang::ParmVarDecl *P);

@@ -4,6 +4,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "extract/Transfer.h"
+#include "clang/AST/StmtCXX.h"
 
 using namespace clang;
 using namespace thinwrap;
@@ -291,9 +292,31 @@ Value Transfer::VisitCXXDefaultInitExpr(const CXXDefaultInitExpr *E) {
 }
 
 Value Transfer::VisitCXXThrowExpr(const CXXThrowExpr *E) {
-  if (E->getSubExpr())
-    value(E->getSubExpr());
+  if (!E->getSubExpr())
+    return {};
+  Content C = initContent(E->getSubExpr(), E->getSubExpr()->getType());
+  here(E);
+  M.write(Place{thrownRoot(), 0}, C, /*Fresh=*/true);
   return {};
+}
+
+/// What was thrown in this function, of whatever type: the handlers that a throw reaches all see it.
+RootId Transfer::thrownRoot() {
+  RootInfo Info;
+  Info.Kind = RootKind::Local;
+  Info.Name = Unit.string("(exception)");
+  return M.root({nullptr, B.D, unsigned(Role::Root), 9, 0}, Info);
+}
+
+void Transfer::caught(const CXXCatchStmt *Handler) {
+  const VarDecl *V = Handler->getExceptionDecl();
+  if (!V)
+    return;
+  Place Thrown{thrownRoot(), 0};
+  if (V->getType()->isReferenceType())
+    return M.bind(localRoot(V), Thrown);
+  M.at(nullptr, V, V->getLocation());
+  M.assemble(localRoot(V), {{0, M.read(Thrown)}});
 }
 
 Value Transfer::VisitVAArgExpr(const VAArgExpr *E) {
