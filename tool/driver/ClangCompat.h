@@ -7,7 +7,11 @@
 #include "clang/Basic/DiagnosticOptions.h"
 #include "clang/Frontend/CompilerInstance.h"
 #include "clang/Frontend/CompilerInvocation.h"
+#include "clang/Frontend/Utils.h"
 #include "llvm/Config/llvm-config.h"
+#if __has_include("clang/Driver/CreateInvocationFromArgs.h")
+#include "clang/Driver/CreateInvocationFromArgs.h" // moved here from Frontend/Utils.h after LLVM 21
+#endif
 #include "llvm/Support/VirtualFileSystem.h"
 #include <memory>
 
