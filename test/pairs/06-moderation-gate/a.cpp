@@ -1,0 +1,10 @@
+#include "../support/azure.h"
+
+int main() {
+  httplib::Server server;
+  server.Post("/ask", [&](const httplib::Request &request, httplib::Response &response) {
+    std::string text = ask(json::array({message("user", request.body)}));
+    response.set_content(text, "text/plain");
+  });
+  server.listen("0.0.0.0", 8080);
+}

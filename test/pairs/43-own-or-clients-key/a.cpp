@@ -1,0 +1,15 @@
+#include "../support/azure.h"
+
+int main() {
+  httplib::Server server;
+  server.Post("/ask", [&](const httplib::Request &request, httplib::Response &response) {
+    httplib::Headers headers = {{"api-key", setting("AZURE_OPENAI_API_KEY")}};
+    json chat = {{"messages", json::array({message("user", request.body)})}};
+    httplib::Client client("https://contoso.openai.azure.com");
+    auto result = client.Post("/openai/deployments/gpt-4o/chat/completions?api-version=2024-10-21", headers,
+                              chat.dump(), "application/json");
+    if (result)
+      response.set_content(textOf(result->body), "text/plain");
+  });
+  server.listen("0.0.0.0", 8080);
+}

@@ -1,0 +1,14 @@
+#include "../support/azure.h"
+
+#include <iostream>
+
+int main() {
+  httplib::Server server;
+  server.Post("/feedback", [&](const httplib::Request &request, httplib::Response &response) {
+    std::string text = ask(json::array({message("user", "Sum up: " + request.body)}));
+    std::clog << text << '\n';
+    text = "Thank you.";
+    response.set_content(text, "text/plain");
+  });
+  server.listen("0.0.0.0", 8080);
+}
