@@ -6,6 +6,10 @@
 #include <nlohmann/json.hpp>
 #include <string>
 
+namespace thinwrap::policy {
+struct Report;
+}
+
 namespace thinwrap::report {
 
 /// Keys in the order in which they were put in: the reader of a diff sees what is near to each other.
@@ -15,6 +19,9 @@ using Json = nlohmann::ordered_json;
 inline void print(const Json &Value, llvm::raw_ostream &Out) {
   Out << Value.dump(2, ' ', false, Json::error_handler_t::replace) << "\n";
 }
+
+/// The report as "thinwrap-report/1".
+Json reportJson(const policy::Report &R);
 
 } // namespace thinwrap::report
 

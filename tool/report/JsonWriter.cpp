@@ -162,41 +162,41 @@ Json statisticsJson(const solve::Statistics &S) {
 
 } // namespace
 
-void writeJson(const Report &R, const WriteOptions &, raw_ostream &Out) {
-  Json Root = {{"schema", "thinwrap-report/1"},
-               {"tool", {{"name", "thinwrap"}, {"version", R.toolVersion}}},
-               {"models", R.modelsDigest},
-               {"rules", R.rulesDigest},
-               {"options", {{"assume_azure", R.assumeAzure}, {"any_provider", R.anyProvider}}},
-               {"summary", summaryJson(R)},
-               {"findings", list(R.findings, findingJson)},
-               {"suppressed", list(R.suppressed, findingJson)},
-               {"absent", list(R.absent, findingJson)},
-               {"calls", list(R.calls, callJson)},
-               {"endpoints", list(R.endpoints, endpointJson)},
-               {"incomplete", list(R.incomplete, incompleteJson)},
-               {"bounds", list(R.bounds, [](const solve::Bound &B) { return withPlace({{"what", B.what}}, B.place); })},
-               {"unseen", list(R.unseen, unseenJson)},
-               {"attestations", list(R.attestations, attestJson)},
-               {"notes", R.notes},
-               {"criteria", list(R.criteria,
-                                 [](const Criterion &C) {
-                                   return Json{{"id", C.id}, {"guidance", C.guidance}, {"text", C.text}};
-                                 })},
-               {"checks", list(R.checks,
-                               [](const CheckInfo &C) {
-                                 return Json{{"name", C.name},
-                                             {"title", C.title},
-                                             {"pattern", name(C.pattern).str()},
-                                             {"severity", name(C.severity).str()},
-                                             {"summary", C.summary},
-                                             {"why", C.why},
-                                             {"mend", C.mend},
-                                             {"page", C.page}};
-                               })},
-               {"statistics", statisticsJson(R.statistics)},
-               {"disclaimer", R.disclaimer}};
-  print(Root, Out);
+Json reportJson(const Report &R) {
+  return {{"schema", "thinwrap-report/1"},
+          {"tool", {{"name", "thinwrap"}, {"version", R.toolVersion}}},
+          {"models", R.modelsDigest},
+          {"rules", R.rulesDigest},
+          {"options", {{"assume_azure", R.assumeAzure}, {"any_provider", R.anyProvider}}},
+          {"summary", summaryJson(R)},
+          {"findings", list(R.findings, findingJson)},
+          {"suppressed", list(R.suppressed, findingJson)},
+          {"absent", list(R.absent, findingJson)},
+          {"calls", list(R.calls, callJson)},
+          {"endpoints", list(R.endpoints, endpointJson)},
+          {"incomplete", list(R.incomplete, incompleteJson)},
+          {"bounds", list(R.bounds, [](const solve::Bound &B) { return withPlace({{"what", B.what}}, B.place); })},
+          {"unseen", list(R.unseen, unseenJson)},
+          {"attestations", list(R.attestations, attestJson)},
+          {"notes", R.notes},
+          {"criteria",
+           list(R.criteria,
+                [](const Criterion &C) { return Json{{"id", C.id}, {"guidance", C.guidance}, {"text", C.text}}; })},
+          {"checks", list(R.checks,
+                          [](const CheckInfo &C) {
+                            return Json{{"name", C.name},
+                                        {"title", C.title},
+                                        {"pattern", name(C.pattern).str()},
+                                        {"severity", name(C.severity).str()},
+                                        {"summary", C.summary},
+                                        {"why", C.why},
+                                        {"mend", C.mend},
+                                        {"page", C.page}};
+                          })},
+          {"statistics", statisticsJson(R.statistics)},
+          {"disclaimer", R.disclaimer}};
 }
+
+void writeJson(const Report &R, const WriteOptions &, raw_ostream &Out) { print(reportJson(R), Out); }
 
 } // namespace thinwrap::report

@@ -12,6 +12,7 @@ ArrayRef<Format> formats() {
       {"text", "for people: a summary, then each finding with its path", writeText},
       {"json", "everything that is known, as thinwrap-report/1", writeJson},
       {"sarif", "SARIF 2.1.0, for code scanning", writeSarif},
+      {"html", "one page for the desk, that opens offline", writeHtml},
       {"gitlab", "GitLab's code-quality report", writeGitLab},
       {"github", "annotations of a GitHub workflow", writeGitHub},
   };

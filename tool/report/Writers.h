@@ -45,6 +45,7 @@ llvm::Expected<policy::Report> read(llvm::StringRef Name, llvm::StringRef Text);
 // The writers, each in the file of its name.
 void writeText(const policy::Report &R, const WriteOptions &O, llvm::raw_ostream &Out);
 void writeJson(const policy::Report &R, const WriteOptions &O, llvm::raw_ostream &Out);
+void writeHtml(const policy::Report &R, const WriteOptions &O, llvm::raw_ostream &Out);
 void writeSarif(const policy::Report &R, const WriteOptions &O, llvm::raw_ostream &Out);
 void writeGitLab(const policy::Report &R, const WriteOptions &O, llvm::raw_ostream &Out);
 void writeGitHub(const policy::Report &R, const WriteOptions &O, llvm::raw_ostream &Out);

@@ -60,7 +60,7 @@ function suppressionText(model, suppression) {
   const who = [suppression.role, suppression.date].filter(Boolean).join(", ");
   return element("div", { class: "suppression", role: "note" },
     element("strong", {}, `Suppressed by ${suppression.by}`), who ? ` (${who})` : "", ": ",
-    suppression.justification || "no justification was given", " ", placeDetails(model.sources, suppression.place));
+    suppression.justification || "no justification was given", " ", placeDetails(model.sources, suppression));
 }
 
 // ---------------------------------------------------------------- levels
@@ -152,13 +152,13 @@ function evidenceList(model, entries) {
     const bearing = BEARINGS[entry.bearing] || BEARINGS.neutral;
     return element("li", { class: `bearing ${entry.bearing}` },
       element("span", { class: "sign", title: bearing.text, role: "img", "aria-label": bearing.text }, bearing.sign),
-      element("span", {}, entry.what, entry.attested ? attestedTag(entry.attested) : "", " ", placeDetails(model.sources, entry.place || entry)));
+      element("span", {}, entry.what, entry.attested ? attestedTag(entry.attests) : "", " ", placeDetails(model.sources, entry.place || entry)));
   }));
 }
 
 function attestedTag(by) {
   return element("span", { class: "tag", title: "Somebody stated this; the code does not show it" },
-    typeof by === "string" ? `attested: ${by}` : "attested");
+    by ? `attested: ${by}` : "attested");
 }
 
 function criteriaSection(model, item) {

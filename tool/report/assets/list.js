@@ -79,10 +79,11 @@ class FindingList {
     if (row) this.onChoose(this.items[Number(row.dataset.index)]);
   }
 
-  /** Moves the choice; the first move chooses the first finding. */
+  /** Moves the choice; the first move chooses the first finding (End: the last). */
   move(distance) {
     if (!this.items.length) return;
-    const index = this.chosen < 0 ? 0 : Math.min(this.items.length - 1, Math.max(0, this.chosen + distance));
+    const to = this.chosen < 0 && Number.isFinite(distance) ? 0 : this.chosen + distance;
+    const index = Math.min(this.items.length - 1, Math.max(0, to));
     this.onChoose(this.items[index], true);
   }
 }

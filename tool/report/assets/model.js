@@ -57,8 +57,10 @@ function readModel() {
   const lists = ["findings", "suppressed", "absent", "calls", "endpoints", "incomplete", "bounds", "unseen", "notes",
     "attestations", "criteria", "checks"];
   for (const list of lists) report[list] = report[list] || [];
+  report.calls = report.calls.map(readCall);
+  report.endpoints = report.endpoints.map((endpoint) => ({ findings: [], ...endpoint, place: endpoint.place || endpoint }));
   const items = [
-    ...report.findings.map((finding) => readFinding(finding, finding.baseline || "")),
+    ...report.findings.map((finding) => readFinding(finding, finding.baseline && finding.baseline !== "none" ? finding.baseline : "")),
     ...report.suppressed.map((finding) => readFinding(finding, "suppressed")),
     ...report.absent.map((finding) => readFinding(finding, "absent")),
   ];
@@ -75,20 +77,34 @@ function readModel() {
 
 function readFinding(finding, state) {
   const item = {
-    attest: [], criteria: [], deployments: [], evidence: [], requestTrace: [], siblings: [], trace: [], unseen: [],
+    attest: [], criteria: [], deployments: [], evidence: [], trace: [], unseen: [],
     ...finding,
     state,
+    requestTrace: finding.request_trace || [],
+    siblings: finding.better_siblings || [],
+    upTo: finding.level_up_to,
+    providerName: finding.provider_name,
     level: finding.level || { request: 0, response: 0 },
     source: finding.source || {},
     sink: finding.sink || {},
   };
   item.title = item.title || item.check;
+  if (item.check === "thinwrap-embedded") item.endpoint = item.endpoint || "stays inside the platform";
   item.endpoint = item.endpoint || item.sink.callee || placeText(item.sink);
   item.provider = item.provider || "other";
   item.providerName = item.providerName || SCOPES[item.provider] || item.provider;
   item.files = [...new Set([item.source, item.sink, ...item.trace, ...item.requestTrace].map((p) => p.file).filter(Boolean))];
   item.nodes = nodesOf(item);
   return item;
+}
+
+function readCall(call) {
+  return {
+    deployments: [], families: [], request: [], outputs: [], ...call,
+    place: call.place || call,
+    providerName: call.provider_name || SCOPES[call.provider] || call.provider,
+    requestLevel: call.request_level,
+  };
 }
 
 /** What a text search looks through; made when first asked for. */

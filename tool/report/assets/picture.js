@@ -21,7 +21,7 @@ function addQuietCall(graph, call) {
   if (graph.boxes.has(callKey(call.place))) return;
   const start = addBox(graph, { key: callKey(call.place), kind: "call", text: call.place.function || call.place.callee, place: call.place }, "quiet");
   for (const output of call.outputs) {
-    const end = addBox(graph, { key: `end ${output.where}`, kind: "end", text: output.where, place: output.place }, "quiet");
+    const end = addBox(graph, { key: `end ${output.where}`, kind: "end", text: output.where, place: output.file ? output : call.place }, "quiet");
     addWay(graph, start, end, "quiet");
   }
   if (call.outputs.length === 0) {
@@ -148,10 +148,10 @@ function drawWay(columns, way, lit) {
 
 function drawBox(box, { chosen, lit, onChoose }) {
   const choose = () => onChoose(box);
-  const classes = ["box", box.kind, box.severity];
+  const classes = ["box", `is-${box.kind}`, box.severity];
   if (box.key === chosen) classes.push("chosen");
   if (lit && lit.has(box.key)) classes.push("lit");
-  const below = box.findings > 0 ? `${placeText(box.place)} · ${count(box.findings, "finding")}` : placeText(box.place);
+  const below = box.findings > 0 ? `${count(box.findings, "finding")} · ${placeText(box.place)}` : placeText(box.place);
   return shape("g", {
     class: classes.join(" "), transform: `translate(${box.x} ${box.y})`, tabindex: 0, role: "button", "data-key": box.key,
     "aria-pressed": chosen === undefined ? null : String(box.key === chosen), "aria-label": `${box.text}, ${below}`,
@@ -164,8 +164,8 @@ function drawBox(box, { chosen, lit, onChoose }) {
   },
   shape("title", {}, `${box.text}\n${below}`),
   shape("rect", { width: BOX.width, height: BOX.height, rx: box.kind === "call" ? 20 : 6 }),
-  shape("text", { x: 14, y: 17 }, shorten(box.text, 27)),
-  shape("text", { class: "below", x: 14, y: 31 }, shorten(box.kind === "inside" ? "does not leave" : below, 32, true)));
+  shape("text", { x: 14, y: 17 }, shorten(box.text, 24)),
+  shape("text", { class: "below", x: 14, y: 31 }, shorten(box.kind === "inside" ? "does not leave" : below, 27)));
 }
 
 /** Fits a name into a box; of a path the end says more than the beginning. */

@@ -109,7 +109,7 @@ function emptyPaper() {
 function start() {
   const { report } = model;
   document.getElementById("version").textContent = (report.tool && report.tool.version) || "";
-  document.getElementById("disclaimer").textContent = [report.disclaimer, "No legal conclusion is drawn here: the agreement decides."].filter(Boolean).join(" ");
+  document.getElementById("disclaimer").textContent = report.disclaimer || "No legal conclusion is drawn here: the agreement decides.";
   document.getElementById("theme").addEventListener("click", toggleTheme);
   document.getElementById("help").addEventListener("click", showHelp);
   document.getElementById("print").addEventListener("click", () => window.print());
@@ -121,6 +121,10 @@ function start() {
   addEventListener("afterprint", emptyPaper);
   matchMedia("print").addEventListener("change", (event) => (event.matches ? fillPaper() : emptyPaper()));
   listenToKeys(list);
+  document.querySelector(".skip").addEventListener("click", (event) => {
+    event.preventDefault(); // the address is the state, and no place in the page
+    main.focus();
+  });
   state = readAddress();
   showView();
 }

@@ -95,10 +95,10 @@ function filesPanel(items) {
 function aboutPanel(report) {
   const tool = report.tool || {};
   const rows = [
-    ["thinwrap", tool.version], ["Models", tool.modelsDigest || tool.models], ["Rules", tool.rulesDigest || tool.rules],
-    ["Units seen", (report.summary || {}).units], ["Azure is assumed", report.assumeAzure ? "yes, where only configuration knows the URL" : undefined],
-    ["Other providers", report.anyProvider ? "count as well" : undefined],
-    ...Object.entries(report.statistics || {}),
+    ["thinwrap", tool.version], ["Models", report.models], ["Rules", report.rules],
+    ["Units seen", (report.summary || {}).units], ["Azure is assumed", (report.options || {}).assume_azure ? "yes, where only configuration knows the URL" : undefined],
+    ["Other providers", (report.options || {}).any_provider ? "count as well" : undefined],
+    ...Object.entries(report.statistics || {}).map(([name, value]) => [name.replace("_", " "), value]),
   ].filter(([, value]) => value !== undefined && value !== "");
   return panel("This scan", element("dl", { class: "facts" }, rows.map(([name, value]) => [element("dt", {}, name),
     element("dd", {}, typeof value === "number" ? value.toLocaleString("en") : String(value))])));
@@ -130,7 +130,7 @@ function callRow(model, call) {
 
 function outputItem(model, output) {
   const level = output.level || { request: 0, response: 0 };
-  const item = model.byId.get(output.fingerprint);
+  const item = model.byId.get(output.finding);
   return element("li", {}, item ? severityBadge(item.severity) : element("span", { class: "badge quiet" }, "nothing"), " ",
     item ? element("a", { href: addressOf({ view: "findings", finding: item.id }) }, output.where) : output.where, " ",
     element("span", { class: "level-chip" }, `level ${Math.max(level.request, level.response)}`), " ",
@@ -138,7 +138,7 @@ function outputItem(model, output) {
 }
 
 function endpointRow(model, endpoint) {
-  const found = (endpoint.fingerprints || []).map((id) => model.byId.get(id)).filter(Boolean);
+  const found = endpoint.findings.map((id) => model.byId.get(id)).filter(Boolean);
   return element("tr", {},
     element("th", { scope: "row" }, element("span", { class: "tag" }, endpoint.kind), " ", endpoint.route || "route not constant", " ", placeDetails(model.sources, endpoint.place)),
     element("td", {}, endpoint.handler || ""),
