@@ -23,12 +23,31 @@ bool Solver::hasPlatform(NodeId n, PathId path) const {
   return false;
 }
 
+/// Platform data at another place of the same object. At the same place it is another caller's value, not company.
+bool Solver::platformBeside(NodeId n, PathId path) const {
+  for (StateId s : tab.statesAt(n)) {
+    const Fact &f = tab.facts.at(tab.state(s).fact);
+    const Kind &kind = tab.facts.kind(f.kind);
+    if (kind.domain == Domain::Value && kind.origin == Origin::PlatformData &&
+        paths.relation(f.path, path) == PathRelation::Apart)
+      return true;
+  }
+  return false;
+}
+
+/// What a handle wrote comes in over a temporary of its own, beside the object's identity.
+bool Solver::isLaterWrite(FunctionId f, uint32_t source, const Edge &e) const {
+  return (e.flags & uint8_t(facts::EdgeFlags::Weak)) &&
+         program.function(f).record->nodes()->Get(source)->kind() == NodeKind::Temporary;
+}
+
 /// Platform data that some edge other than the object's own identity brings in.
 bool Solver::platformWrittenInto(FunctionId f, uint32_t local) {
   const Graph &g = program.graph(f);
   for (uint32_t source : g.in[local])
     for (const Edge &e : g.out[source])
-      if (e.dst == g.base + local && e.dst_path && hasPlatform(g.base + source, e.src_path))
+      if (e.dst == g.base + local && (e.dst_path || isLaterWrite(f, source, e)) &&
+          hasPlatform(g.base + source, e.src_path))
         return true;
   for (StateId s : tab.statesAt(g.base + local)) {
     const Kind &kind = tab.facts.kind(tab.facts.at(tab.state(s).fact).kind);
@@ -60,7 +79,7 @@ bool Solver::surelyPlatform(NodeId n, unsigned depth) {
       bool any = false, all = true;
       for (uint32_t source : g.in[o.node])
         for (const Edge &e : g.out[source])
-          if (e.dst == n && !e.dst_path) {
+          if (e.dst == n && !e.dst_path && !isLaterWrite(o.function, source, e)) {
             any = true;
             all &= surelyPlatform(g.base + source, depth + 1);
           }

@@ -12,19 +12,41 @@ using namespace thinwrap;
 using namespace thinwrap::solve;
 using models::EvidenceKind;
 
+/// Several rows may speak of one call: where its URL is, where this overload has its body.
+static void addRow(models::RequestRow &to, const models::RequestRow &row) {
+  auto append = [](auto &list, const auto &more) { list.insert(list.end(), more.begin(), more.end()); };
+  append(to.url, row.url);
+  append(to.host, row.host);
+  append(to.path, row.path);
+  append(to.headers, row.headers);
+  append(to.body, row.body);
+  append(to.response, row.response);
+  append(to.responseHeaders, row.responseHeaders);
+  if (to.provider.empty())
+    to.provider = row.provider;
+}
+
 void Solver::findRequests() {
+  std::map<CallRef, uint32_t> sites;
   for (auto [s, row] : request_rows)
     for (CallRef c : program.callsOf(s)) {
       if (!llvm::is_contained(call_models.at(c).rows, row))
         continue;
       tab.touch(c);
       bindStaticCallables(c);
+      auto [it, fresh] = sites.try_emplace(c, requests.size());
+      if (!fresh) {
+        addRow(request_parts[it->second], *row->request);
+        continue;
+      }
+      request_parts.push_back(*row->request);
       RequestSite site;
       site.call = c;
-      site.row = &*row->request;
       site.answer.place = program.place(c);
       requests.push_back(std::move(site));
     }
+  for (uint32_t i = 0; i < requests.size(); ++i)
+    requests[i].row = &request_parts[i];
 }
 
 /// Where a kind of evidence must stand to count.

@@ -45,7 +45,7 @@ Result Solver::run() {
   tab.run();
   // 3. From here on, joining with platform data counts.
   tab.join = [this](llvm::ArrayRef<PortPlace> places) { return joinLevel(places); };
-  tab.accompanied = [this](NodeId n) { return surelyPlatform(n, 0); };
+  tab.accompanied = [this](NodeId n, PathId path) { return platformBeside(n, path) && surelyPlatform(n, 0); };
   seedSources({Origin::ClientInput, Origin::Access, Origin::Infrastructure, Origin::Constant, Origin::Unseen});
   tab.run();
   // 4. AI output and meters.

@@ -111,7 +111,9 @@ private:
   bool startedByClient(FunctionId f);
   // Joining (Joining.cpp).
   bool hasPlatform(NodeId n, PathId path) const;
+  bool platformBeside(NodeId n, PathId path) const;
   bool surelyPlatform(NodeId n, unsigned depth);
+  bool isLaterWrite(FunctionId f, uint32_t source, const Edge &e) const;
   bool platformWrittenInto(FunctionId f, uint32_t local);
   Level joinLevel(llvm::ArrayRef<PortPlace> places);
   Facet facetOf(const Kind &kind, llvm::StringRef key) const;
@@ -147,6 +149,7 @@ private:
   std::vector<Endpoint> endpoints;
   std::vector<FunctionId> handlers; ///< by endpoint
   std::vector<RequestSite> requests;
+  std::deque<models::RequestRow> request_parts; ///< by request: all rows about its call, as one
   struct PendingSource {
     PortPlace place;
     const models::SourceRow *row;

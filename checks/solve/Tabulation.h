@@ -124,7 +124,7 @@ public:
   /// it to. Unset: nothing is joined.
   std::function<Level(llvm::ArrayRef<PortPlace>)> join;
   /// Asked when a value is written into an object: was platform data surely put into it before?
-  std::function<bool(NodeId)> accompanied;
+  std::function<bool(NodeId, PathId)> accompanied;
   /// Asked when a key or field is read out of an inference answer; says what it is.
   std::function<Facet(const Kind &, llvm::StringRef)> facet;
   /// Asked when a value comes through a control-flow merge: the level that the branch there lifts it to.

@@ -90,7 +90,7 @@ void t56() { P p{0, 0}; ref(p) = source(); sink(p.a); } // BAD
 void t57() { P p{0, 0}; ref(p) = source(); sink(p.b); } // OK
 void t58() { std::string s = user_input(); std::string t; std::swap(s, t); sink(t); } // BAD
 void t59() { std::map<int, std::string> m; auto it = m.begin(); it->second = user_input(); sink(m[0]); } // BAD
-void t60() { std::string a = user_input(), b; std::tie(b) = std::make_tuple(a); sink(b); } // FN
+void t60() { std::string a = user_input(), b; std::tie(b) = std::make_tuple(a); sink(b); } // BAD
 struct Q { std::vector<std::string> items; void put(std::string s) { items.push_back(std::move(s)); } std::string take() { return items.back(); } };
 void t61() { Q q; q.put(user_input()); sink(q.take()); } // BAD
 void t62() { N *n = new N; n->next = new N; n->next->p.a = source(); sink(n->next->p.a); } // BAD
