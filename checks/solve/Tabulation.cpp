@@ -171,7 +171,7 @@ void Tabulation::followEdges(StateId s) {
     if (!m.ok)
       continue;
     // Written into an object that surely holds platform data already.
-    if (facts.at(m.fact).path && accompanied && facts.kind(facts.at(m.fact).kind).domain == Domain::Value &&
+    if (e.dst_path && accompanied && facts.kind(facts.at(m.fact).kind).domain == Domain::Value &&
         accompanied(e.dst, facts.at(m.fact).path)) {
       Fact f = facts.at(m.fact);
       f.companion = true;

@@ -76,6 +76,6 @@ void s44() { int x = source(); int y = 0; (void)(y = x, 0); sink(y); } // BAD
 void s45() { int x, y; x = y = source(); sink(x); } // BAD
 struct A1 { int *p; }; void s46() { A1 a; int x = 0; a.p = &x; *a.p = source(); sink(x); } // BAD
 void fill(A1 *a) { *a->p = source(); } void s47() { A1 a; int x = 0; a.p = &x; fill(&a); sink(x); } // BAD
-void s48() { try { throw source(); } catch (int e) { sink(e); } } // FN
+void s48() { try { throw source(); } catch (int e) { sink(e); } } // BAD
 enum E { E1 = 1 }; void s49() { E e = (E)source(); switch (e) { default: sink(e); } } // BAD
 void s50() { int x = source(); { int x = 0; sink(x); } } // OK
