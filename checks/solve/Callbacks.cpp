@@ -345,18 +345,5 @@ void Solver::bindEndpoint(CallRef c, const models::EndpointRow &row, FunctionId 
 
 /// Functions that run without a caller in sight, and all that they call.
 void Solver::findOpenFunctions() {
-  llvm::SmallVector<FunctionId, 32> work(open_roots.begin(), open_roots.end());
-  llvm::sort(work);
-  open_functions.insert(work.begin(), work.end());
-  while (!work.empty()) {
-    FunctionId f = work.pop_back_val();
-    const auto *calls = program.function(f).record->calls();
-    for (uint32_t i = 0; calls && i < calls->size(); ++i) {
-      llvm::SmallVector<FunctionId, 4> targets;
-      program.directTargets({f, i}, targets);
-      for (FunctionId t : targets)
-        if (open_functions.insert(t).second)
-          work.push_back(t);
-    }
-  }
+  open_functions = program.reachableFrom(llvm::SmallVector<FunctionId, 32>(open_roots.begin(), open_roots.end()));
 }

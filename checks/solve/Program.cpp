@@ -242,6 +242,23 @@ void Program::directTargets(CallRef c, llvm::SmallVectorImpl<FunctionId> &out) c
   }
 }
 
+llvm::DenseSet<FunctionId> Program::reachableFrom(llvm::ArrayRef<FunctionId> roots) const {
+  llvm::SmallVector<FunctionId, 32> work(roots.begin(), roots.end());
+  llvm::DenseSet<FunctionId> found(roots.begin(), roots.end());
+  while (!work.empty()) {
+    FunctionId f = work.pop_back_val();
+    const auto *calls = functions[f].record->calls();
+    for (uint32_t i = 0; calls && i < calls->size(); ++i) {
+      llvm::SmallVector<FunctionId, 4> targets;
+      directTargets({f, i}, targets);
+      for (FunctionId t : targets)
+        if (found.insert(t).second)
+          work.push_back(t);
+    }
+  }
+  return found;
+}
+
 void Program::directCallers(FunctionId f, llvm::SmallVectorImpl<CallRef> &out) const {
   llvm::SmallVector<SymbolId, 8> work{functions[f].symbol};
   for (size_t i = 0; i < work.size(); ++i) {

@@ -123,6 +123,8 @@ public:
   llvm::ArrayRef<CallRef> callsOf(SymbolId s) const;
   /// The bodies that a call may run by its static callee: itself, or all overrides below the receiver's class.
   void directTargets(CallRef c, llvm::SmallVectorImpl<FunctionId> &out) const;
+  /// `roots`, and all that they may run by static callees.
+  llvm::DenseSet<FunctionId> reachableFrom(llvm::ArrayRef<FunctionId> roots) const;
   /// Calls that may run `f` by their static callee.
   void directCallers(FunctionId f, llvm::SmallVectorImpl<CallRef> &out) const;
   /// True if `s` is `base` or derives from it.

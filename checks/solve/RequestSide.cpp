@@ -216,19 +216,7 @@ const llvm::DenseSet<FunctionId> &Solver::reachFrom(int32_t handler) {
   auto [it, fresh] = reach.try_emplace(handler);
   if (!fresh)
     return it->second;
-  llvm::SmallVector<FunctionId, 32> work{handlers[handler]};
-  it->second.insert(handlers[handler]);
-  while (!work.empty()) {
-    FunctionId f = work.pop_back_val();
-    const auto *calls = program.function(f).record->calls();
-    for (uint32_t i = 0; calls && i < calls->size(); ++i) {
-      llvm::SmallVector<FunctionId, 4> targets;
-      program.directTargets({f, i}, targets);
-      for (FunctionId t : targets)
-        if (it->second.insert(t).second)
-          work.push_back(t);
-    }
-  }
+  it->second = program.reachableFrom(handlers[handler]);
   return it->second;
 }
 

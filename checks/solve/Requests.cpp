@@ -144,12 +144,6 @@ void Solver::weighRequests() {
   }
 }
 
-void Solver::seedAnswers() {
-  for (uint32_t i = 0; i < requests.size(); ++i)
-    if (requests[i].row)
-      seedAnswer(requests[i], i);
-}
-
 void Solver::seedAnswer(RequestSite &site, uint32_t index) {
   // Contexts whose own evidence suffices. Entry 0 and escaped places hold for every caller.
   std::map<EntryId, std::pair<unsigned, StateId>> contexts;

@@ -99,7 +99,6 @@ private:
   // Requests (Requests.cpp, RequestSide.cpp).
   void findRequests();
   void weighRequests();
-  void seedAnswers();
   void seedAnswer(RequestSite &site, uint32_t index);
   void describeRequests();
   void describeBody(const RequestSite &site, int32_t handler, Request &answer);
