@@ -48,7 +48,7 @@ Library::Library(Library &&) noexcept = default;
 Library &Library::operator=(Library &&) noexcept = default;
 Library::~Library() = default;
 
-Expected<Library> Library::parse(ArrayRef<InputFile> Builtin, ArrayRef<InputFile> User) {
+Expected<Library> Library::parse(ArrayRef<InputFile> Builtin, ArrayRef<InputFile> User, ArrayRef<std::string> Wanted) {
   auto D = std::make_unique<Data>();
   Error Mistakes = Error::success();
   auto Read = [&](const InputFile &File) {
@@ -64,6 +64,7 @@ Expected<Library> Library::parse(ArrayRef<InputFile> Builtin, ArrayRef<InputFile
   };
   for (const InputFile &File : Builtin)
     Read(File);
+  llvm::erase_if(D->Files, [&](const ModelFile &File) { return File.optional && !is_contained(Wanted, File.library); });
   D->FirstUserFile = D->Files.size();
   for (const InputFile &File : User)
     Read(File);
@@ -73,6 +74,13 @@ Expected<Library> Library::parse(ArrayRef<InputFile> Builtin, ArrayRef<InputFile
   return Library(std::move(D));
 }
 
+static bool isBuiltin(StringRef Name) {
+  return any_of(embeddedLibraries(), [&](const support::EmbeddedFile &File) {
+    StringRef Stem(File.Name.data(), File.Name.size());
+    return Stem.consume_back(".json") && Stem == Name;
+  });
+}
+
 Expected<Library> Library::load(ArrayRef<std::string> UserFiles) {
   std::vector<InputFile> Builtin, User;
   for (const support::EmbeddedFile &File : embeddedLibraries())
@@ -80,14 +88,19 @@ Expected<Library> Library::load(ArrayRef<std::string> UserFiles) {
   for (const support::EmbeddedFile &File : embeddedProviders())
     Builtin.push_back({"builtin/providers/" + std::string(File.Name), File.Content});
   std::vector<std::unique_ptr<MemoryBuffer>> Buffers;
+  std::vector<std::string> Wanted;
   for (const std::string &Path : UserFiles) {
+    if (isBuiltin(Path)) {
+      Wanted.push_back(Path);
+      continue;
+    }
     Expected<std::unique_ptr<MemoryBuffer>> Buffer = support::readFile("model file", Path);
     if (!Buffer)
       return Buffer.takeError();
     User.push_back({Path, (*Buffer)->getBuffer()});
     Buffers.push_back(std::move(*Buffer));
   }
-  return parse(Builtin, User);
+  return parse(Builtin, User, Wanted);
 }
 
 void Library::match(const SymbolView &Symbol, SmallVectorImpl<const Row *> &Rows) const {

@@ -50,12 +50,15 @@ struct InputFile {
 
 class Library {
 public:
-  /// Reads the built-in files and the user's. Errors name file and JSON path, what was expected and the remedy; all
-  /// mistakes of all files come in one error.
+  /// Reads the built-in files and the user's. The name of an optional built-in library in place of a file asks for that
+  /// library. Errors name file and JSON path, what was expected and the remedy; all mistakes of all files come in one
+  /// error.
   static llvm::Expected<Library> load(llvm::ArrayRef<std::string> UserFiles);
 
   /// The same from texts. A file's "schema" tells whether it is a model or a provider file.
-  static llvm::Expected<Library> parse(llvm::ArrayRef<InputFile> Builtin, llvm::ArrayRef<InputFile> User);
+  /// Of the built-in libraries that are optional, only those that `Wanted` names are kept.
+  static llvm::Expected<Library> parse(llvm::ArrayRef<InputFile> Builtin, llvm::ArrayRef<InputFile> User,
+                                       llvm::ArrayRef<std::string> Wanted = {});
 
   Library(Library &&) noexcept;
   Library &operator=(Library &&) noexcept;

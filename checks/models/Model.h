@@ -193,7 +193,7 @@ struct FunctionPattern {
   std::vector<int> parameterCounts;
   std::string parameter;                                           // glob: has a parameter of that name
   std::string result;                                              // glob on the result type
-  std::string derivedFrom;                                         // glob: the method's class, or one of its bases
+  std::vector<std::string> derivedFrom;                            // globs: the method's class, or one of its bases
   std::string attribute;                                           // glob: text of a [[clang::annotate]]
   std::vector<std::pair<int, std::vector<std::string>>> templates; // template argument i is one of these globs
 };

@@ -71,8 +71,8 @@ void RowIndex::collect(StringRef Name, bool OnlyOverriding, SmallVectorImpl<unsi
   Take(Others, /*Exact=*/false);
 }
 
-static bool anyMatches(StringRef Pattern, ArrayRef<StringRef> Names) {
-  return any_of(Names, [&](StringRef Name) { return matchesName(Pattern, Name); });
+static bool isClass(ArrayRef<std::string> Patterns, StringRef Name) {
+  return any_of(Patterns, [&](const std::string &Pattern) { return matchesName(Pattern, Name); });
 }
 
 /// Everything but the name.
@@ -84,8 +84,8 @@ static bool fits(const FunctionPattern &Pattern, const SymbolView &Symbol) {
     return false;
   if (!Pattern.result.empty() && !matchesType(Pattern.result, Symbol.resultType))
     return false;
-  if (!Pattern.derivedFrom.empty() && !matchesName(Pattern.derivedFrom, Symbol.className) &&
-      !anyMatches(Pattern.derivedFrom, Symbol.classBases))
+  if (!Pattern.derivedFrom.empty() && !isClass(Pattern.derivedFrom, Symbol.className) &&
+      none_of(Symbol.classBases, [&](StringRef Base) { return isClass(Pattern.derivedFrom, Base); }))
     return false;
   if (!Pattern.parameter.empty() &&
       none_of(Symbol.parameterNames, [&](StringRef Name) { return matchesText(Pattern.parameter, Name); }))

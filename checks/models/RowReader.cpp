@@ -292,7 +292,9 @@ static FunctionPattern readPattern(JsonObject &Object) {
   Pattern.parameter = Object.string("parameter", "");
   Pattern.result = Object.string("result", "");
   checkTypes(Object.value(), Pattern.result);
-  Pattern.derivedFrom = Object.string("derived-from", "");
+  for (const JsonValue &Class : Object.optionalOneOrMany("derived-from"))
+    for (std::string &One : expandBraces(Class.string()))
+      Pattern.derivedFrom.push_back(std::move(One));
   Pattern.attribute = Object.string("attribute", "");
   if (std::optional<JsonValue> Templates = Object.optional("template")) {
     JsonObject Entries = Templates->object();

@@ -23,6 +23,19 @@ bool Solver::touches(const Fact &f, const PortPlace &place, bool exact) const {
   return !exact || f.path == place.path || paths.length(f.path) == paths.length(place.path);
 }
 
+/// Whether a callable at `path` is what stands at `place`: there, or where a bind keeps it. What a closure there has
+/// captured is no callable that anybody else calls.
+static bool standsAt(PathTable &paths, PathId path, PathId place) {
+  if (paths.relation(path, place) != PathRelation::Within)
+    return false;
+  for (ElementId id : paths.at(path).drop_front(paths.length(place))) {
+    const Element e = paths.element(id);
+    if (e.kind == ElementKind::Field && !paths.name(e.name).starts_with("bound "))
+      return false;
+  }
+  return true;
+}
+
 void Solver::onCallable(StateId s) {
   State st = tab.state(s);
   Fact f = tab.facts.at(st.fact);
@@ -46,7 +59,7 @@ void Solver::onCallable(StateId s) {
       llvm::SmallVector<PortPlace, 2> list;
       call_models.places(c, *call.callee, false, list);
       for (const PortPlace &place : list)
-        if (place.node == st.node && paths.relation(f.path, place.path) == PathRelation::Within)
+        if (place.node == st.node && standsAt(paths, f.path, place.path))
           bindCall(c, call, &call, symbol, place, f.path);
     }
     if (!row->endpoint || !row->endpoint->handler || symbol >= FrameworkBase)
@@ -54,7 +67,7 @@ void Solver::onCallable(StateId s) {
     llvm::SmallVector<PortPlace, 2> list;
     call_models.places(c, *row->endpoint->handler, false, list);
     for (const PortPlace &place : list)
-      if (place.node == st.node && paths.relation(f.path, place.path) == PathRelation::Within) {
+      if (place.node == st.node && standsAt(paths, f.path, place.path)) {
         FunctionId target = program.symbol(symbol).function;
         if (target == None)
           continue;

@@ -75,18 +75,37 @@ llvm::ArrayRef<FunctionId> Solver::constructorsOf(llvm::StringRef type) {
   return it == constructors.end() ? llvm::ArrayRef<FunctionId>() : llvm::ArrayRef<FunctionId>(it->second);
 }
 
-void Solver::bindConstructor(CallRef c, const models::CallRow &row) {
-  SymbolId callee = program.callee(c);
+/// The type that a row's call makes: a template argument of the called function or of its class.
+llvm::StringRef Solver::constructedType(SymbolId callee, const models::CallRow &row) {
   if (callee == None || !row.object || row.constructs.of == models::TemplateRef::Of::None)
-    return;
+    return {};
   SymbolId templated = row.constructs.of == models::TemplateRef::Of::Function ? callee : program.symbol(callee).owner;
   if (templated == None)
-    return;
+    return {};
   const Symbol &s = program.symbol(templated);
   const auto *types = s.record->template_arguments();
-  llvm::StringRef type = types && row.constructs.position < types->size()
-                             ? program.string(s.unit, types->Get(row.constructs.position))
-                             : llvm::StringRef();
+  return types && row.constructs.position < types->size() ? program.string(s.unit, types->Get(row.constructs.position))
+                                                          : llvm::StringRef();
+}
+
+/// What a constructor writes by itself reaches the object although nothing flows into the call that makes it.
+void Solver::touchConstructions() {
+  for (SymbolId s = 0; s < program.numSymbols(); ++s) {
+    if (program.symbol(s).record->kind() == facts::SymbolKind::Class)
+      continue;
+    for (const models::Row *row : call_models.rowsOf(s))
+      for (const models::CallRow &call : row->calls)
+        if (!call.callee && !constructorsOf(constructedType(s, call)).empty())
+          for (CallRef c : program.callsOf(s))
+            tab.touch(c);
+  }
+}
+
+void Solver::bindConstructor(CallRef c, const models::CallRow &row) {
+  SymbolId callee = program.callee(c);
+  llvm::StringRef type = constructedType(callee, row);
+  if (type.empty())
+    return;
   Places object;
   call_models.places(c, *row.object, true, object);
   llvm::SmallVector<Places, 4> in, out;

@@ -113,6 +113,14 @@ void Solver::weighRequests() {
     for (auto &[provider, sum] : sums)
       if (sum.first >= models::enough)
         ranked.push_back({sum.first, provider});
+    // Where a host is known, one that only shares paths and headers with its API is no second provider.
+    auto named = [&](const auto &entry) {
+      return llvm::any_of(sums[entry.second].second, [](const models::Evidence *e) {
+        return (e->kind == EvidenceKind::Host || e->kind == EvidenceKind::Environment) && e->weight >= 60;
+      });
+    };
+    if (llvm::any_of(ranked, named))
+      llvm::erase_if(ranked, [&](const auto &entry) { return !named(entry); });
     auto scopeRank = [](models::Scope s) { return s == models::Scope::Configured; };
     llvm::sort(ranked, [&](const auto &a, const auto &b) {
       // A provider that is proven beats one that only has the shape of an inference API.

@@ -41,6 +41,7 @@ static llvm::SmallVector<CallRef, 4> callsOf(Program &program, CallModels &model
 }
 
 void Solver::seedCallables() {
+  touchConstructions();
   // Framework entry points first: they are handlers, or register some.
   for (auto [s, row] : endpoint_rows) {
     if (!row->endpoint->handler) {

@@ -90,6 +90,8 @@ private:
                    llvm::SmallVectorImpl<Places> &out);
   void bindConstructor(CallRef c, const models::CallRow &row);
   llvm::ArrayRef<FunctionId> constructorsOf(llvm::StringRef type);
+  llvm::StringRef constructedType(SymbolId callee, const models::CallRow &row);
+  void touchConstructions();
   void bindIndirect(CallRef c, uint32_t symbol, NodeId callee, PathId closure);
   void bindUnseen(CallRef c, uint32_t symbol, NodeId callee, PathId closure);
   void bindFramework(uint32_t index, CallRef c, llvm::ArrayRef<llvm::SmallVector<PortPlace, 2>> arguments);
