@@ -16,7 +16,7 @@ StringRef checkFor(const Rules &R, const Cell &C) {
     return LeakedAccess;
   if (C.flags.has(Flag::Meter))
     return ExposedMeter;
-  if (C.flags.has(Flag::NoEndpoint))
+  if (C.flags.has(Flag::NoEndpoint) || C.flags.has(Flag::Decides))
     return EmbeddedCheck;
   Level Worst = C.levels.level();
   if (C.flags.has(Flag::Unseen) && Worst <= R.unseenUpTo)

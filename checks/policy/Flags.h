@@ -41,6 +41,7 @@ enum class Flag : uint8_t {
   Joined,             ///< joined with constants or with the client's own input
   PlatformResponse,   ///< platform data takes part in the answer
   Gate,               ///< a fixed rule or another AI answer decides whether the text is sent
+  Decides,            ///< only an answer about the text leaves: a length, a comparison, a count
   Embedded,           ///< the text does not leave; what the platform makes of it does
   InfrastructureOnly, ///< all processing seen is infrastructure
   IdentityShown,      ///< the AI model's name or the like reaches the client beside the text

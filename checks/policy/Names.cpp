@@ -102,6 +102,7 @@ ArrayRef<std::pair<StringRef, Flag>> flagNames() {
       {"joined", Flag::Joined},
       {"platform-response", Flag::PlatformResponse},
       {"gate", Flag::Gate},
+      {"decides", Flag::Decides},
       {"embedded", Flag::Embedded},
       {"infrastructure-only", Flag::InfrastructureOnly},
       {"identity-shown", Flag::IdentityShown},

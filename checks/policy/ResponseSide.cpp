@@ -68,6 +68,8 @@ private:
       case Transform::Branch:
         // A number made from the text on the way of the text itself does not embed it.
         View.flags.set(Flag::Embedded, !F.verbatim);
+        if (Step.transform == Transform::Branch)
+          View.flags.set(Flag::Decides, !F.verbatim);
         break;
       case Transform::Copy:
       case Transform::Infrastructure:

@@ -84,11 +84,12 @@ TEST(Decide, MetersAndAccessAreFoundAtEveryLevel) {
 
 TEST(Decide, NoEndpointIsEmbeddedAtEveryLevel) {
   Rules R = builtin();
-  forEachCell({Flag::NoEndpoint}, [&](const Cell &C) {
-    Decision D = decide(R, C, {});
-    EXPECT_EQ(D.check, EmbeddedCheck) << describe(C);
-    EXPECT_EQ(D.severity, expectedSeverity(D.check, C.scope)) << describe(C);
-  });
+  for (Flag Inside : {Flag::NoEndpoint, Flag::Decides})
+    forEachCell({Inside}, [&](const Cell &C) {
+      Decision D = decide(R, C, {});
+      EXPECT_EQ(D.check, EmbeddedCheck) << describe(C);
+      EXPECT_EQ(D.severity, expectedSeverity(D.check, C.scope)) << describe(C);
+    });
 }
 
 TEST(Decide, WhatSoftens) {
