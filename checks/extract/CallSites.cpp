@@ -157,6 +157,19 @@ bool Transfer::constant(const Expr *E, facts::Constant &Result) {
   return true;
 }
 
+/// A class of which only declarations are seen: no field, and methods whose bodies are nowhere. Whatever it holds.
+static bool isOpaque(const CXXRecordDecl *Class) {
+  if (!Class->field_empty() || Class->getNumBases())
+    return false;
+  return llvm::any_of(Class->methods(), [](const CXXMethodDecl *M) {
+    if (M->isImplicit() || M->isStatic() || !M->isUserProvided() || M->isPureVirtual())
+      return false;
+    const FunctionDecl *Pattern = M->getInstantiatedFromMemberFunction();
+    const FunctionDecl *Written = Pattern ? Pattern : M;
+    return !Written->isDefined() && !Written->hasSkippedBody();
+  });
+}
+
 bool Transfer::mayHoldPointers(QualType Type, unsigned Depth) {
   if (Type.isNull())
     return true;
@@ -177,10 +190,26 @@ bool Transfer::mayHoldPointers(QualType Type, unsigned Depth) {
   auto [It, New] = PointerHolders.try_emplace(Type.getTypePtr(), false);
   if (!New)
     return It->second;
-  bool Holds = llvm::any_of(Record->fields(), [&](const FieldDecl *F) { return mayHoldPointers(F->getType(), Depth + 1); });
+  bool Holds =
+      llvm::any_of(Record->fields(), [&](const FieldDecl *F) { return mayHoldPointers(F->getType(), Depth + 1); });
   if (const auto *Class = dyn_cast<CXXRecordDecl>(Record); Class && !Holds)
-    Holds = llvm::any_of(Class->bases(), [&](const CXXBaseSpecifier &B) { return mayHoldPointers(B.getType(), Depth + 1); });
+    Holds = isOpaque(Class) || llvm::any_of(Class->bases(), [&](const CXXBaseSpecifier &B) {
+              return mayHoldPointers(B.getType(), Depth + 1);
+            });
   return PointerHolders[Type.getTypePtr()] = Holds;
+}
+
+/// Whether objects of a class are used as pointers are: they, or a field of theirs, can be dereferenced by `->`. A
+/// constant one, and a copy, still give a way to change what they point to.
+bool Transfer::isPointerLike(QualType Type, unsigned Depth) {
+  const CXXRecordDecl *Class = Type.isNull() ? nullptr : Type.getCanonicalType()->getAsCXXRecordDecl();
+  Class = Class ? Class->getDefinition() : nullptr;
+  if (!Class || Depth > 3 || Class->isLambda())
+    return false;
+  DeclarationName Arrow = Context.DeclarationNames.getCXXOperatorName(OO_Arrow);
+  return !Class->lookup(Arrow).empty() || llvm::any_of(Class->bases(), [&](const CXXBaseSpecifier &B) {
+    return isPointerLike(B.getType(), Depth + 1);
+  }) || llvm::any_of(Class->fields(), [&](const FieldDecl *F) { return isPointerLike(F->getType(), Depth + 1); });
 }
 
 // What the function itself gives back.
@@ -279,8 +308,7 @@ void Transfer::leave() {
     Shape.Root = M.info(Root).Kind;
     Shape.Name = M.info(Root).Name;
     Shape.Type = M.info(Root).Type;
-    NodeId Out =
-        G.node({nullptr, nullptr, unsigned(Role::Port), unsigned(Shape.Kind), Shape.Index}, Shape, G.Where);
+    NodeId Out = G.node({nullptr, nullptr, unsigned(Role::Port), unsigned(Shape.Kind), Shape.Index}, Shape, G.Where);
     Content C = M.read(Place{Root, 0});
     M.feed(Out, 0, C);
     for (const Pointer &P : C.Pointers)

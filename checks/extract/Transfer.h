@@ -160,6 +160,7 @@ private:
   bool constant(const clang::Expr *E, facts::Constant &Result);
   uint32_t callable(clang::QualType Type);
   bool mayHoldPointers(clang::QualType Type, unsigned Depth = 0);
+  bool isPointerLike(clang::QualType Type, unsigned Depth = 0);
 
   Memory &M;
   UnitBuilder &Unit;

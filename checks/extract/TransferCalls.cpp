@@ -79,8 +79,7 @@ Value Transfer::VisitCallExpr(const CallExpr *E) {
   } else if (!S.Callee) {
     S.Target = E->getCallee();
   }
-  if (const auto *M = dyn_cast_or_null<CXXMethodDecl>(S.Callee);
-      M && M->isExplicitObjectMemberFunction() && S.Object) {
+  if (const auto *M = dyn_cast_or_null<CXXMethodDecl>(S.Callee); M && M->isExplicitObjectMemberFunction() && S.Object) {
     S.Arguments.insert(S.Arguments.begin(), S.Object);
     S.Object = nullptr;
   }
@@ -94,7 +93,10 @@ Value Transfer::VisitCallExpr(const CallExpr *E) {
 Value Transfer::VisitCXXConstructExpr(const CXXConstructExpr *E) {
   const CXXConstructorDecl *C = E->getConstructor();
   bool Copies = C->isCopyOrMoveConstructor() && E->getNumArgs() >= 1;
-  if (Copies && (!C->isUserProvided() || E->isElidable()))
+  // The copy of a library's smart pointer shares what it points to, whoever wrote it.
+  bool Shares = Copies && C->isCopyConstructor() && !C->isTrivial() && !E->isElidable() &&
+                Unit.isForeign(C->getLocation()) && isPointerLike(E->getType());
+  if (Copies && !Shares && (!C->isUserProvided() || E->isElidable()))
     return content(E->getArg(0));
   if (C->isDefaultConstructor() && C->isTrivial())
     return Content();
@@ -138,7 +140,10 @@ void Transfer::destroy(const CFGAutomaticObjDtor &Element) {
   S.ObjectPlaces = variable(V, false);
   S.HasObject = true;
   S.Implicit = S.NonVirtual = true;
+  // Its nodes are others than those of the declaration that made the variable.
+  const void *Outer = std::exchange(Shared, D);
   call(S);
+  Shared = Outer;
 }
 
 Value Transfer::call(Site &S) {
@@ -237,11 +242,26 @@ void Transfer::passArguments(Site &S, llvm::SmallVectorImpl<PortState> &Ports) {
       }
     M.reach(Port.C, 0, Port.Reached);
     PathId Behind = Paths.deref(0);
+    if (Passed.IsPlaces && Reference && !Mutable && isPointerLike(Pointee))
+      for (Place P : M.pointees(Passed.Places)) {
+        P.Many |= Passed.Places.size() > 1;
+        Port.Reached.push_back({Behind, P, true});
+        Port.Direct = true;
+      }
     for (Reach &R : Port.Reached)
       if (!Reference && R.At == Behind && !Pointee.isNull()) {
         R.Mutable = Mutable;
         Port.Direct |= Mutable;
       }
+    // A copy that is handed over (an iterator) may come back in the result: an object of its own till then.
+    if (!Passed.IsPlaces && !Port.C.Links.empty() && !Type.isNull() && Type->isRecordType() && !S.Compares) {
+      RootInfo Info;
+      Info.Kind = RootKind::Local;
+      Info.Type = Unit.type(Type);
+      RootId Copy = M.root({Shared, S.Subject, unsigned(Role::Root), 10, I}, Info);
+      M.assemble(Copy, {{0, Port.C}});
+      Port.Reached.push_back({0, Place{Copy, 0}, false});
+    }
     Port.MayHold = !Pointee.isNull() && mayHoldPointers(Pointee);
     Ports.push_back(std::move(Port));
   }
