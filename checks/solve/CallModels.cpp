@@ -106,6 +106,25 @@ bool CallModels::holds(CallRef c, const models::ArgumentCondition &when) const {
 
 // ---- ports ----------------------------------------------------------------------------------------------------------
 
+/// The arguments of a pack, "<int, char>"; what is no pack stands for itself.
+static void splitPack(llvm::StringRef text, llvm::SmallVectorImpl<llvm::StringRef> &types) {
+  if (!text.starts_with("<")) {
+    types.push_back(text);
+    return;
+  }
+  text = text.drop_front().drop_back();
+  int depth = 0;
+  for (size_t i = 0, from = 0; i <= text.size(); ++i) {
+    if (i == text.size() || (text[i] == ',' && depth == 0)) {
+      types.push_back(text.slice(from, i).trim());
+      from = i + 1;
+    } else {
+      depth += text[i] == '<' || text[i] == '(';
+      depth -= text[i] == '>' || text[i] == ')';
+    }
+  }
+}
+
 PathId CallModels::pathOf(CallRef c, const models::Port &port, int32_t rest) {
   PathTable &paths = program.paths;
   uint32_t unit = program.function(c.function).unit;
@@ -144,10 +163,25 @@ PathId CallModels::pathOf(CallRef c, const models::Port &port, int32_t rest) {
       el = {ElementKind::AnyIndex, 0, 0};
       SymbolId s = program.callee(c);
       const auto *arguments = s == None ? nullptr : program.symbol(s).record->template_arguments();
+      if (!arguments || e.value >= int64_t(arguments->size()))
+        break;
+      auto text = [&](uint32_t i) { return program.string(program.symbol(s).unit, arguments->Get(i)); };
       int64_t number = 0;
-      if (arguments && e.value < int64_t(arguments->size()) &&
-          !program.string(program.symbol(s).unit, arguments->Get(e.value)).rtrim("ULul").getAsInteger(10, number))
+      if (!text(e.value).rtrim("ULul").getAsInteger(10, number)) {
         el = {ElementKind::Index, 0, number};
+        break;
+      }
+      // A type: the element of that type among those that follow (`get<int>(tuple<char, int>)`).
+      number = 0;
+      for (uint32_t i = e.value + 1; i < arguments->size(); ++i) {
+        llvm::SmallVector<llvm::StringRef, 8> types;
+        splitPack(text(i), types);
+        for (llvm::StringRef type : types) {
+          if (type == text(e.value) && el.kind == ElementKind::AnyIndex)
+            el = {ElementKind::Index, 0, number};
+          ++number;
+        }
+      }
       break;
     }
     case models::ElementKind::PositionInRest:
@@ -168,7 +202,8 @@ void CallModels::places(CallRef c, const models::Port &port, bool out, llvm::Sma
   program.graph(c.function);
   switch (port.kind) {
   case PortKind::This:
-    return add(out ? call.object_out() : call.object_in(), -1);
+    // A constructor's object is not there before.
+    return add(out || call.object_in() == None ? call.object_out() : call.object_in(), -1);
   case PortKind::Return:
     return add(call.result(), -1);
   case PortKind::Local: {
@@ -282,6 +317,11 @@ void CallModels::build(CallRef c, CallModel &m) {
   joinCompanions(m);
 }
 
+static bool positioned(const models::Port &port) {
+  return llvm::any_of(port.path,
+                      [](const models::PathElement &e) { return e.kind == models::ElementKind::PositionInRest; });
+}
+
 void CallModels::addFlows(CallRef c, CallModel &m, const Row &row) {
   for (const models::FlowRow &flow : row.flows) {
     llvm::SmallVector<PortPlace, 4> from, to;
@@ -291,9 +331,7 @@ void CallModels::addFlows(CallRef c, CallModel &m, const Row &row) {
       places(c, flow.to, true, to);
       for (PortPlace &dst : to) {
         // `[..]`: each of the rest to its own element.
-        if (src.rest >= 0 && llvm::any_of(flow.to.path, [](const models::PathElement &e) {
-              return e.kind == models::ElementKind::PositionInRest;
-            }))
+        if (src.rest >= 0 && positioned(flow.to))
           dst.path = pathOf(c, flow.to, src.rest);
         ModelEdge e;
         e.dst = dst.node;
@@ -321,6 +359,11 @@ void CallModels::addSurvivors(CallRef c, CallModel &m) {
     e.call = c;
     for (const Row *row : m.rows)
       for (const models::Port &p : row->replaces) {
+        // Which element goes is only known by its key.
+        if (llvm::any_of(p.path, [&](const models::PathElement &el) {
+              return el.kind == models::ElementKind::KeyOfArgument && !constant(c, int32_t(el.value));
+            }))
+          continue;
         llvm::SmallVector<PortPlace, 2> list;
         places(c, p, true, list);
         for (const PortPlace &place : list)
@@ -409,8 +452,13 @@ void CallModels::addAliases(CallRef c, CallModel &m, const Row &row) {
     llvm::SmallVector<PortPlace, 4> from, to;
     places(c, a, false, from);
     places(c, b, true, to);
-    for (const PortPlace &x : from)
-      for (const PortPlace &y : to) {
+    for (PortPlace &x : from)
+      for (PortPlace &y : to) {
+        // `[..]`: the element at the place of each of the rest.
+        if (y.rest >= 0 && positioned(a))
+          x.path = pathOf(c, a, y.rest);
+        if (x.rest >= 0 && positioned(b))
+          y.path = pathOf(c, b, x.rest);
         int32_t px = portNumber(c, x.node), py = portNumber(c, y.node);
         if (px == -3 || py == -3 || px == py)
           continue;
@@ -420,13 +468,43 @@ void CallModels::addAliases(CallRef c, CallModel &m, const Row &row) {
         m.aliases.push_back({px, py, x.path, y.path, needs_deref && !paths.hasDeref(x.path)});
       }
   };
-  for (const models::AliasRow &alias : row.aliases)
+  for (const models::AliasRow &alias : row.aliases) {
     add(alias.from, alias.to, false);
+    showResult(c, m, row, alias);
+  }
   SymbolId s = program.callee(c);
   bool by_reference = s != None && program.has(s, facts::SymbolFlags::ReturnsReference);
   for (const models::FlowRow &flow : row.flows)
     if (flow.as == Transform::Copy || flow.as == Transform::Extract)
       add(flow.from, flow.to, !(flow.to.kind == PortKind::Return && by_reference));
+}
+
+/// A result that is one place with a port shows what stands there when the call is done.
+void CallModels::showResult(CallRef c, CallModel &m, const Row &row, const models::AliasRow &alias) {
+  bool left = alias.from.kind == PortKind::Return;
+  const models::Port &result = left ? alias.from : alias.to, &other = left ? alias.to : alias.from;
+  if (result.kind != PortKind::Return || other.kind == PortKind::Return)
+    return;
+  llvm::SmallVector<PortPlace, 4> from, to;
+  places(c, other, true, from);
+  bool after = !from.empty();
+  if (!after) // nothing that the call could change
+    places(c, other, false, from);
+  for (PortPlace &src : from) {
+    to.clear();
+    places(c, result, true, to);
+    for (PortPlace &dst : to) {
+      if (src.rest >= 0 && positioned(result))
+        dst.path = pathOf(c, result, src.rest);
+      ModelEdge e;
+      e.dst = dst.node;
+      e.src_path = src.path;
+      e.dst_path = dst.path;
+      e.call = c;
+      e.row = &row;
+      m.edges.push_back({src.node, e});
+    }
+  }
 }
 
 /// Values that are combined into one place stand beside each other, and beside what was there.

@@ -91,6 +91,7 @@ private:
   void addBound(CallRef c, CallModel &m, const models::CallRow &call);
   void addUnseen(CallRef c, CallModel &m);
   void addAliases(CallRef c, CallModel &m, const models::Row &row);
+  void showResult(CallRef c, CallModel &m, const models::Row &row, const models::AliasRow &alias);
   void joinCompanions(CallModel &m);
   int32_t portNumber(CallRef c, NodeId n) const;
 

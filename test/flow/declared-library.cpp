@@ -34,9 +34,9 @@ void s11() { std::vector<int> v; v[0] = source(); for (int x : v) sink(x); } // 
 void s12() { auto p = std::make_pair(source(), 0); sink(p.first); } // BAD
 void s13() { auto p = std::make_pair(source(), 0); sink(p.second); } // OK
 void s14() { std::unique_ptr<int> p(new int(source())); sink(*p); } // BAD
-void s15() { std::shared_ptr<int> p(new int(0)); std::shared_ptr<int> q(p); *q = source(); sink(*p); } // FN
+void s15() { std::shared_ptr<int> p(new int(0)); std::shared_ptr<int> q(p); *q = source(); sink(*p); } // BAD
 void s16() { std::string a("x"), b(ns::source()); a.swap(b); sink(a); } // BAD
-void s17() { std::string a("x"), b(ns::source()); a.swap(b); sink(b); } // FP
+void s17() { std::string a("x"), b(ns::source()); a.swap(b); sink(b); } // OK
 void s18() { std::string a("x"); a[0] = source(); sink(a); } // BAD
 void s19() { std::string b(ns::source()); sink(b.substr(0, 1)); } // BAD
 void s20() { std::string b(ns::source()); std::string c = std::move(b); sink(c); } // BAD
