@@ -46,12 +46,12 @@ void Solver::onCallable(StateId s) {
   FunctionId in = program.owner(st.node).function;
   CallRef c{in, r->index()};
   if (r->kind() == NodeKind::Callee)
-    return bindIndirect(c, symbol, st.node, f.path);
+    return bindIndirect(c, symbol, st.node, f.path, st.entry);
   if (r->kind() != NodeKind::ArgumentIn && r->kind() != NodeKind::ObjectIn)
     return;
   const CallModel &m = call_models.at(c);
   if (m.knowledge == Knowledge::Unseen)
-    return bindUnseen(c, symbol, st.node, f.path);
+    return bindUnseen(c, symbol, st.node, f.path, st.entry);
   for (const models::Row *row : m.rows) {
     for (const models::CallRow &call : row->calls) {
       if (!call.callee)
@@ -60,7 +60,7 @@ void Solver::onCallable(StateId s) {
       call_models.places(c, *call.callee, false, list);
       for (const PortPlace &place : list)
         if (place.node == st.node && standsAt(paths, f.path, place.path))
-          bindCall(c, call, &call, symbol, place, f.path);
+          bindCall(c, call, &call, symbol, place, f.path, st.entry);
     }
     if (!row->endpoint || !row->endpoint->handler || symbol >= FrameworkBase)
       continue;
@@ -76,7 +76,7 @@ void Solver::onCallable(StateId s) {
         registered.callee = *row->endpoint->handler;
         registered.object = row->endpoint->handlerObject;
         registered.when = models::CallTime::Later;
-        bindCall(c, registered, row, symbol, place, f.path);
+        bindCall(c, registered, row, symbol, place, f.path, st.entry);
       }
   }
 }
@@ -129,14 +129,30 @@ static void moveOut(Link &link, NodeId from, const PortPlace &to) {
     link.out.push_back({from, to.node, 0, to.path, false, Transform::Copy});
 }
 
+bool Solver::isBound(const BoundKey &key, EntryId condition) {
+  auto [it, fresh] = bound.try_emplace(key, None);
+  if (!fresh && it->second != None)
+    tab.addCondition(it->second, condition);
+  return !fresh;
+}
+
+void Solver::addBound(const BoundKey &key, Link link, EntryId condition) {
+  if (!tab.isCallerless(condition))
+    link.conditions.push_back(condition);
+  // Making the link may bring the same callable here again: its number is known before anything moves over it.
+  bound[key] = tab.nextLink();
+  tab.addLink(std::move(link));
+}
+
 static NodeId at(const Graph &g, uint32_t local) { return local == None ? None : g.base + local; }
 static NodeId at(const Graph &g, llvm::ArrayRef<uint32_t> list, size_t i) {
   return i < list.size() ? at(g, list[i]) : None;
 }
 
 void Solver::bindCall(CallRef c, const models::CallRow &row, const void *key, uint32_t symbol, const PortPlace &callee,
-                      PathId closure) {
-  if (!bound.insert({c, key, symbol, callee.node, closure}).second)
+                      PathId closure, EntryId condition) {
+  const BoundKey bound_key{c, key, symbol, callee.node, closure};
+  if (isBound(bound_key, condition))
     return;
   // What stands where each parameter will be.
   llvm::SmallVector<llvm::SmallVector<PortPlace, 2>, 4> in, out;
@@ -221,11 +237,12 @@ void Solver::bindCall(CallRef c, const models::CallRow &row, const void *key, ui
   }
   if (row.when == models::CallTime::Later)
     open_roots.insert(target);
-  tab.addLink(std::move(link));
+  addBound(bound_key, std::move(link), condition);
 }
 
-void Solver::bindIndirect(CallRef c, uint32_t symbol, NodeId callee, PathId closure) {
-  if (!bound.insert({c, nullptr, symbol, callee, closure}).second)
+void Solver::bindIndirect(CallRef c, uint32_t symbol, NodeId callee, PathId closure, EntryId condition) {
+  const BoundKey key{c, nullptr, symbol, callee, closure};
+  if (isBound(key, condition))
     return;
   const facts::Call &call = *program.call(c);
   uint32_t arguments = call.arguments_in() ? call.arguments_in()->size() : 0;
@@ -255,12 +272,13 @@ void Solver::bindIndirect(CallRef c, uint32_t symbol, NodeId callee, PathId clos
       moveOut(link, at(g, g.parameter_out, i), {at(caller, call.arguments_out()->Get(i)), 0, false, -1});
   }
   moveOut(link, at(g, g.return_node), {at(caller, call.result()), 0, false, -1});
-  tab.addLink(std::move(link));
+  addBound(key, std::move(link), condition);
 }
 
 /// A callable in the hands of a function that nobody knows: it may be called, with anything that the function has.
-void Solver::bindUnseen(CallRef c, uint32_t symbol, NodeId callee, PathId closure) {
-  if (symbol >= FrameworkBase || !bound.insert({c, this, symbol, callee, closure}).second)
+void Solver::bindUnseen(CallRef c, uint32_t symbol, NodeId callee, PathId closure, EntryId condition) {
+  const BoundKey key{c, this, symbol, callee, closure};
+  if (symbol >= FrameworkBase || isBound(key, condition))
     return;
   FunctionId target = program.symbol(symbol).function;
   if (target == None)
@@ -283,7 +301,7 @@ void Solver::bindUnseen(CallRef c, uint32_t symbol, NodeId callee, PathId closur
         link.in.push_back({from, g.base + p, 0, 0, true, Transform::Unseen});
     }
   open_roots.insert(target);
-  tab.addLink(std::move(link));
+  addBound(key, std::move(link), condition);
 }
 
 /// A handler calls what the framework handed it: what it hands over leaves (or comes in).

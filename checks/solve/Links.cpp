@@ -93,17 +93,34 @@ LinkId Tabulation::addLink(Link link) {
   links.push_back(std::move(link));
   const Link &l = links.back();
   links_into[l.target].push_back(id);
-  for (uint32_t i = 0; i < l.in.size(); ++i) {
+  for (uint32_t i = 0; i < l.in.size(); ++i)
     links_from[l.in[i].src].push_back({id, i});
-    for (StateId s : llvm::SmallVector<StateId, 4>(statesAt(l.in[i].src)))
-      enter(s, id, l.in[i]);
-  }
+  returnOver(id);
+  return id;
+}
+
+void Tabulation::addCondition(LinkId l, EntryId condition) {
+  Link &link = links[l];
+  if (link.conditions.empty() || llvm::is_contained(link.conditions, condition))
+    return;
+  if (isCallerless(condition))
+    link.conditions.clear();
+  else
+    link.conditions.push_back(condition);
+  returnOver(l);
+}
+
+/// What stands at a link's ends already goes over it.
+void Tabulation::returnOver(LinkId id) {
+  const Link &l = links[id];
+  for (const Link::Move &m : l.in)
+    for (StateId s : llvm::SmallVector<StateId, 4>(statesAt(m.src)))
+      enter(s, id, m);
   // What already left the function without a context leaves it here as well.
   for (const Link::Move &m : l.out)
     for (StateId s : llvm::SmallVector<StateId, 4>(statesAt(m.src)))
-      if (entries[states[s].entry].function == None)
-        leave(s, id, None);
-  return id;
+      if (isCallerless(states[s].entry))
+        leaveAll(s, id);
 }
 
 llvm::ArrayRef<LinkId> Tabulation::linksInto(FunctionId f) const {
@@ -134,7 +151,7 @@ void Tabulation::followLinks(StateId s) {
 void Tabulation::enter(StateId s, LinkId l, const Link::Move &m) {
   State st = states[s];
   Moved moved = move(st.fact, m.src_path, m.dst_path, m.below, m.as, {});
-  if (!moved.ok)
+  if (!moved.ok || !admit(s, l))
     return;
   EntryId e = entryFor(m.dst, moved.fact, links[l].target);
   bool fresh = entries[e].incoming.empty();
@@ -143,12 +160,9 @@ void Tabulation::enter(StateId s, LinkId l, const Link::Move &m) {
   if (fresh && entries_per_port[m.dst] > options.max_entries_per_port)
     return;
   // If it is known already, a lower level than before must still reach the exits' callers again.
-  if (entries[e].known.insert((uint64_t(s) << 32) | l).second) {
-    entries[e].incoming.push_back({s, l});
-    add(e, m.dst, moved.fact, 0, None, Via::Start, 0);
-  }
+  addIncoming(e, s, l);
   for (StateId exit : std::vector<StateId>(entries[e].exits))
-    leave(exit, l, s);
+    leave(exit, l, s, states[s].entry);
 }
 
 void Tabulation::followExits(StateId s) {
@@ -159,22 +173,36 @@ void Tabulation::followExits(StateId s) {
   if (r->kind() != NodeKind::ParameterOut && r->kind() != NodeKind::ThisOut && r->kind() != NodeKind::Return)
     return;
   FunctionId f = program.owner(st.node).function;
-  if (entries[st.entry].function == None) {
+  if (isCallerless(st.entry)) {
     touchCallersOf(f);
     for (LinkId l : llvm::SmallVector<LinkId, 4>(linksInto(f)))
-      leave(s, l, None);
+      leaveAll(s, l);
     return;
   }
-  if (!llvm::is_contained(entries[st.entry].exits, s))
+  if (entries[st.entry].known_exits.insert(s).second)
     entries[st.entry].exits.push_back(s);
   for (size_t i = 0; i < entries[st.entry].incoming.size(); ++i) {
     Entry::Incoming in = entries[st.entry].incoming[i];
-    leave(s, in.link, in.state);
+    leave(s, in.link, in.state, states[in.state].entry);
   }
 }
 
-void Tabulation::leave(StateId exit, LinkId l, StateId caller) {
+/// A fact that no caller brought in leaves to every caller that may be meant.
+void Tabulation::leaveAll(StateId exit, LinkId l) {
+  llvm::SmallVector<EntryId, 1> conditions = links[l].conditions;
+  if (conditions.empty())
+    conditions.push_back(states[exit].entry);
+  for (EntryId context : conditions)
+    leave(exit, l, None, context);
+}
+
+/// `caller`: the state that came in over `l`; None: the fact was born inside. `context`: where it goes on.
+void Tabulation::leave(StateId exit, LinkId l, StateId caller, EntryId context) {
   State st = states[exit];
+  // A callable that the caller handed over is no source: what was born inside starts there.
+  auto domain = [&](FactId f) { return facts.kind(facts.at(f).kind).domain; };
+  if (caller != None && domain(states[caller].fact) == Domain::Callable && domain(st.fact) != Domain::Callable)
+    caller = None;
   for (const Link::Move &m : links[l].out) {
     if (m.src != st.node)
       continue;
@@ -184,7 +212,7 @@ void Tabulation::leave(StateId exit, LinkId l, StateId caller) {
     Level level = std::max(st.level, moved.level);
     if (caller != None)
       level = std::max(level, states[caller].level);
-    add(caller == None ? st.entry : states[caller].entry, m.dst, moved.fact, level, caller, Via::Return, exit);
+    add(context, m.dst, moved.fact, level, caller, Via::Return, exit);
   }
 }
 

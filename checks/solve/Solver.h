@@ -82,8 +82,9 @@ private:
   uint32_t addSeed(Seed seed);
   // Callables (Callbacks.cpp).
   void onCallable(StateId s);
+  /// `condition`: the context in which the callable is there.
   void bindCall(CallRef c, const models::CallRow &row, const void *key, uint32_t symbol, const PortPlace &callee,
-                PathId closure);
+                PathId closure, EntryId condition = 0);
   using Places = llvm::SmallVector<PortPlace, 2>;
   /// Looks through a bind: what the bound callable's own parameters get when the bound object is called with `in`.
   void throughBind(CallRef c, const PortPlace &callee, PathId &closure, llvm::SmallVectorImpl<Places> &in,
@@ -92,8 +93,13 @@ private:
   llvm::ArrayRef<FunctionId> constructorsOf(llvm::StringRef type);
   llvm::StringRef constructedType(SymbolId callee, const models::CallRow &row);
   void touchConstructions();
-  void bindIndirect(CallRef c, uint32_t symbol, NodeId callee, PathId closure);
-  void bindUnseen(CallRef c, uint32_t symbol, NodeId callee, PathId closure);
+  void bindIndirect(CallRef c, uint32_t symbol, NodeId callee, PathId closure, EntryId condition);
+  void bindUnseen(CallRef c, uint32_t symbol, NodeId callee, PathId closure, EntryId condition);
+  /// A call, why it calls, the callable, and where that stands.
+  using BoundKey = std::tuple<CallRef, const void *, uint32_t, NodeId, PathId>;
+  /// True if the link is there already; then it holds under this condition as well.
+  bool isBound(const BoundKey &key, EntryId condition);
+  void addBound(const BoundKey &key, Link link, EntryId condition);
   void bindFramework(uint32_t index, CallRef c, llvm::ArrayRef<llvm::SmallVector<PortPlace, 2>> arguments);
   void bindStaticCallables(CallRef c);
   void bindEndpoint(CallRef c, const models::EndpointRow &row, FunctionId handler);
@@ -159,7 +165,7 @@ private:
     int32_t handler = -1;
   };
   std::vector<PendingSource> pending; ///< sources inside handlers, found while callables settle
-  std::set<std::tuple<CallRef, const void *, uint32_t, NodeId, PathId>> bound;
+  std::map<BoundKey, LinkId> bound;   ///< None: made no link
   std::set<std::tuple<CallRef, const void *, FunctionId>> bound_endpoints;
   std::set<CallRef> static_bound;
   llvm::StringMap<llvm::SmallVector<FunctionId, 2>> constructors; ///< by class name, filled on first use

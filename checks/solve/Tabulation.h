@@ -36,6 +36,7 @@ enum class Via : uint8_t {
   Model,   ///< `index`: position in Tabulation::model_steps
   Return,  ///< out of a callee: `index`: the callee's exit state; the predecessor is the caller's state, or None
   Convert, ///< evidence at a request became its answer
+  Context, ///< the same fact in a narrower context: the predecessor's, and an entry that a link asks for
 };
 
 struct State {
@@ -49,6 +50,9 @@ struct State {
 };
 
 /// One way from a call into a body and back: a direct call, an override, a callable that arrived.
+///
+/// A link may be *conditional*: the callable that it runs came in through a parameter, so it is there only where the
+/// caller's context holds one of `conditions` (entries of the calling function).
 struct Link {
   struct Move {
     NodeId src = None, dst = None;
@@ -59,6 +63,7 @@ struct Link {
   CallRef call;
   FunctionId target = None;
   llvm::SmallVector<Move, 4> in, out;
+  llvm::SmallVector<EntryId, 1> conditions; ///< any of them; empty: always
 };
 
 struct Entry {
@@ -72,6 +77,18 @@ struct Entry {
   std::vector<Incoming> incoming;
   llvm::DenseSet<uint64_t> known; ///< (state, link) pairs of `incoming`
   std::vector<StateId> exits;
+  llvm::DenseSet<StateId> known_exits;
+  /// Of a refined entry: what holds in it besides its own fact. Its callers are those for which all of it holds.
+  llvm::SmallVector<EntryId, 2> conditions;
+  /// By link: in which contexts of the caller this entry is entered. Kept for entries that conditions name.
+  llvm::DenseMap<LinkId, llvm::SmallVector<EntryId, 1>> contexts;
+  /// Entries that refine this one, each with its other half; `base`: this one gives the fact, else the condition.
+  struct Refinement {
+    EntryId product, other;
+    bool base;
+  };
+  llvm::SmallVector<Refinement, 0> refinements;
+  bool is_condition = false;
 };
 
 /// What a model step was, for the trace and for the unseen.
@@ -84,6 +101,7 @@ struct ModelStep {
 struct Options {
   bool value_only = false; ///< follow copies alone
   unsigned max_entries_per_port = 512;
+  unsigned max_conditions = 3; ///< of one context; beyond, a link counts as unconditional
   uint64_t max_states = 200'000'000;
 };
 
@@ -115,6 +133,11 @@ public:
   void touchCallersOf(FunctionId f);
   llvm::ArrayRef<LinkId> linksInto(FunctionId f) const;
   LinkId addLink(Link link);
+  LinkId nextLink() const { return links.size(); }
+  /// The link holds in one more context (unconditionally, if that context has no caller).
+  void addCondition(LinkId l, EntryId condition);
+  /// True if nothing is known of who enters: exits go to every caller.
+  bool isCallerless(EntryId e) const { return entries[e].function == None; }
   /// One more edge between a call's places.
   void addMove(const PortPlace &from, const PortPlace &to, CallRef c);
   /// Nothing flows through such a node.
@@ -157,7 +180,17 @@ private:
   void followEscapes(StateId s);
   void requeue(NodeId n);
   void enter(StateId s, LinkId l, const Link::Move &m);
-  void leave(StateId exit, LinkId l, StateId caller);
+  void leave(StateId exit, LinkId l, StateId caller, EntryId context);
+  void leaveAll(StateId exit, LinkId l);
+  // Contexts (Contexts.cpp).
+  bool holdsIn(EntryId context, EntryId condition) const;
+  bool admit(StateId s, LinkId l);
+  void refine(StateId s, EntryId condition);
+  EntryId product(EntryId base, EntryId condition);
+  void joinCallers(const Entry::Refinement &r, EntryId base, Entry::Incoming in, EntryId context);
+  void addIncoming(EntryId e, StateId s, LinkId l);
+  void addContext(EntryId e, LinkId l, EntryId context);
+  void returnOver(LinkId l);
   EntryId entryFor(NodeId node, FactId fact, FunctionId function);
   bool guarded(const Edge &e, FunctionId f);
   bool isBarredVariable(NodeId n);
@@ -172,6 +205,7 @@ private:
   llvm::DenseMap<std::pair<uint64_t, uint32_t>, StateId> state_ids;
   std::vector<Entry> entries;
   llvm::DenseMap<std::pair<uint64_t, uint32_t>, EntryId> entry_ids;
+  std::map<std::pair<EntryId, EntryId>, EntryId> products;
   llvm::DenseMap<NodeId, uint32_t> entries_per_port;
   std::vector<llvm::SmallVector<StateId, 2>> at_node;
   std::array<std::deque<StateId>, 8> queue;

@@ -191,6 +191,7 @@ std::vector<Step> Solver::steps(llvm::ArrayRef<StateId> way, Flow *flow) {
     }
     case Via::Back:
     case Via::Return:
+    case Via::Context:
       continue;
     case Via::Model: {
       const ModelStep &m = tab.modelStep(st.index);
