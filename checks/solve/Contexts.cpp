@@ -25,7 +25,14 @@ bool Tabulation::admit(StateId s, LinkId l) {
   llvm::SmallVector<EntryId, 1> conditions = links[l].conditions;
   if (conditions.empty() || llvm::any_of(conditions, [&](EntryId e) { return holdsIn(context, e); }))
     return true;
-  if (entries[context].conditions.size() >= options.max_conditions)
+  // Where this context says what the call runs, it is not that of another link.
+  auto chosen = [&](LinkId other) {
+    return llvm::any_of(links[other].conditions, [&](EntryId e) { return holdsIn(context, e); });
+  };
+  if (llvm::any_of(conditional_links[links[l].call], chosen))
+    return false;
+  // Callables themselves are told apart by where they stand, not by what stands beside them.
+  if (entries[context].conditions.size() >= options.max_conditions || domainOf(states[s].fact) == Domain::Callable)
     return true;
   for (EntryId e : conditions)
     refine(s, e);
@@ -39,23 +46,25 @@ void Tabulation::refine(StateId s, EntryId condition) {
     return add(condition, st.node, st.fact, st.level, s, Via::Context, 0);
   EntryId p = product(st.entry, condition);
   // What started with the entry starts anew in the product; what was born on the way is brought along.
-  auto domain = [&](FactId f) { return facts.kind(facts.at(f).kind).domain; };
-  if (domain(entries[st.entry].fact) != domain(st.fact))
+  if (domainOf(entries[st.entry].fact) != domainOf(st.fact))
     add(p, st.node, st.fact, st.level, s, Via::Context, 0);
 }
 
 EntryId Tabulation::product(EntryId base, EntryId condition) {
-  auto [it, fresh] = products.try_emplace({base, condition}, entries.size());
+  std::vector<EntryId> conditions(entries[base].conditions.begin(), entries[base].conditions.end());
+  conditions.insert(llvm::upper_bound(conditions, condition), condition);
+  EntryId root = conditions.size() > 1 ? entries[base].root : base;
+  auto [it, fresh] = products.try_emplace({root, conditions}, entries.size());
   EntryId p = it->second;
   if (!fresh)
     return p;
   entries.emplace_back();
   Entry &e = entries.back();
+  e.root = root;
   e.node = entries[base].node;
   e.fact = entries[base].fact;
   e.function = entries[base].function;
-  e.conditions = entries[base].conditions;
-  e.conditions.push_back(condition);
+  e.conditions.assign(conditions.begin(), conditions.end());
   entries[base].refinements.push_back({p, condition, true});
   entries[condition].refinements.push_back({p, base, false});
   if (!entries[condition].is_condition)

@@ -90,6 +90,19 @@ void Tabulation::requeue(NodeId n) {
 
 LinkId Tabulation::addLink(Link link) {
   LinkId id = links.size();
+  if (!link.conditions.empty()) {
+    // Too many to keep apart: from here on, all that arrives is run.
+    auto &choices = conditional_links[link.call];
+    choices.push_back(id);
+    if (choices.size() > options.max_choices)
+      link.conditions.clear();
+    if (choices.size() == options.max_choices + 1) {
+      bounds.push_back({"callables that one call may run", program.place(link.call)});
+      for (LinkId l : choices)
+        if (l != id)
+          addCondition(l, 0);
+    }
+  }
   links.push_back(std::move(link));
   const Link &l = links.back();
   links_into[l.target].push_back(id);
@@ -103,7 +116,7 @@ void Tabulation::addCondition(LinkId l, EntryId condition) {
   Link &link = links[l];
   if (link.conditions.empty() || llvm::is_contained(link.conditions, condition))
     return;
-  if (isCallerless(condition))
+  if (isCallerless(condition) || link.conditions.size() >= options.max_choices)
     link.conditions.clear();
   else
     link.conditions.push_back(condition);
@@ -200,8 +213,7 @@ void Tabulation::leaveAll(StateId exit, LinkId l) {
 void Tabulation::leave(StateId exit, LinkId l, StateId caller, EntryId context) {
   State st = states[exit];
   // A callable that the caller handed over is no source: what was born inside starts there.
-  auto domain = [&](FactId f) { return facts.kind(facts.at(f).kind).domain; };
-  if (caller != None && domain(states[caller].fact) == Domain::Callable && domain(st.fact) != Domain::Callable)
+  if (caller != None && domainOf(states[caller].fact) == Domain::Callable && domainOf(st.fact) != Domain::Callable)
     caller = None;
   for (const Link::Move &m : links[l].out) {
     if (m.src != st.node)

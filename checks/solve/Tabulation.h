@@ -79,7 +79,8 @@ struct Entry {
   std::vector<StateId> exits;
   llvm::DenseSet<StateId> known_exits;
   /// Of a refined entry: what holds in it besides its own fact. Its callers are those for which all of it holds.
-  llvm::SmallVector<EntryId, 2> conditions;
+  llvm::SmallVector<EntryId, 2> conditions; ///< sorted
+  EntryId root = None;                      ///< of a refined entry: the plain one
   /// By link: in which contexts of the caller this entry is entered. Kept for entries that conditions name.
   llvm::DenseMap<LinkId, llvm::SmallVector<EntryId, 1>> contexts;
   /// Entries that refine this one, each with its other half; `base`: this one gives the fact, else the condition.
@@ -101,7 +102,8 @@ struct ModelStep {
 struct Options {
   bool value_only = false; ///< follow copies alone
   unsigned max_entries_per_port = 512;
-  unsigned max_conditions = 3; ///< of one context; beyond, a link counts as unconditional
+  unsigned max_conditions = 2; ///< of one context; beyond, a link counts as unconditional
+  unsigned max_choices = 12;   ///< callables that one call may run and that are kept apart
   uint64_t max_states = 200'000'000;
 };
 
@@ -185,6 +187,7 @@ private:
   // Contexts (Contexts.cpp).
   bool holdsIn(EntryId context, EntryId condition) const;
   bool admit(StateId s, LinkId l);
+  Domain domainOf(FactId f) const { return facts.kind(facts.at(f).kind).domain; }
   void refine(StateId s, EntryId condition);
   EntryId product(EntryId base, EntryId condition);
   void joinCallers(const Entry::Refinement &r, EntryId base, Entry::Incoming in, EntryId context);
@@ -205,13 +208,14 @@ private:
   llvm::DenseMap<std::pair<uint64_t, uint32_t>, StateId> state_ids;
   std::vector<Entry> entries;
   llvm::DenseMap<std::pair<uint64_t, uint32_t>, EntryId> entry_ids;
-  std::map<std::pair<EntryId, EntryId>, EntryId> products;
+  std::map<std::pair<EntryId, std::vector<EntryId>>, EntryId> products;
   llvm::DenseMap<NodeId, uint32_t> entries_per_port;
   std::vector<llvm::SmallVector<StateId, 2>> at_node;
   std::array<std::deque<StateId>, 8> queue;
   std::deque<Link> links;
   llvm::DenseMap<NodeId, llvm::SmallVector<std::pair<LinkId, uint32_t>, 2>> links_from;
   llvm::DenseMap<FunctionId, llvm::SmallVector<LinkId, 2>> links_into;
+  std::map<CallRef, llvm::SmallVector<LinkId, 1>> conditional_links;
   llvm::DenseMap<NodeId, llvm::SmallVector<uint32_t, 2>> model_out; ///< edge indices in model_edges
   std::vector<ModelEdge> model_edges;
   std::set<CallRef> touched;
