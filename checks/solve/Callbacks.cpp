@@ -45,8 +45,11 @@ void Solver::onCallable(StateId s) {
     return;
   FunctionId in = program.owner(st.node).function;
   CallRef c{in, r->index()};
-  if (r->kind() == NodeKind::Callee)
-    return bindIndirect(c, symbol, st.node, f.path, st.entry);
+  if (r->kind() == NodeKind::Callee) {
+    if (standsAt(paths, f.path, 0))
+      bindIndirect(c, symbol, st.node, f.path, st.entry);
+    return;
+  }
   if (r->kind() != NodeKind::ArgumentIn && r->kind() != NodeKind::ObjectIn)
     return;
   const CallModel &m = call_models.at(c);

@@ -32,7 +32,8 @@ bool Tabulation::admit(StateId s, LinkId l) {
   if (llvm::any_of(conditional_links[links[l].call], chosen))
     return false;
   // Callables themselves are told apart by where they stand, not by what stands beside them.
-  if (entries[context].conditions.size() >= options.max_conditions || domainOf(states[s].fact) == Domain::Callable)
+  if (entries[context].conditions.size() >= options.max_conditions || domainOf(states[s].fact) == Domain::Callable ||
+      isClassOnly(context))
     return true;
   for (EntryId e : conditions)
     refine(s, e);
@@ -119,6 +120,9 @@ void Tabulation::addContext(EntryId e, LinkId l, EntryId context) {
   if (llvm::is_contained(list, context))
     return;
   list.push_back(context);
+  if (isClassOnly(e))
+    for (StateId exit : std::vector<StateId>(entries[e].exits))
+      leave(exit, l, None, context);
   for (size_t i = 0; i < entries[e].refinements.size(); ++i) {
     Entry::Refinement r = entries[e].refinements[i];
     if (r.base)

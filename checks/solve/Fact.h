@@ -20,8 +20,8 @@
 namespace thinwrap::solve {
 
 /// What a fact is followed for. Callables complete the call graph; evidence finds the requests; values are what the
-/// report is about.
-enum class Domain : uint8_t { Callable, Evidence, Value };
+/// report is about. Classes of objects are contexts only (Receivers.cpp).
+enum class Domain : uint8_t { Callable, Evidence, Value, Class };
 
 using KindId = uint32_t;
 using FactId = uint32_t;

@@ -9,7 +9,7 @@ using facts::NodeKind;
 // ---- making a call known --------------------------------------------------------------------------------------------
 
 /// The plain link: argument to parameter, object to `this`, result from return.
-static Link directLink(Program &program, CallRef c, FunctionId target) {
+Link Tabulation::directLink(CallRef c, FunctionId target) {
   const facts::Call &call = *program.call(c);
   const Graph &caller = program.graph(c.function);
   const Graph &callee = program.graph(target);
@@ -64,8 +64,10 @@ void Tabulation::touch(CallRef c) {
     return;
   llvm::SmallVector<FunctionId, 4> targets;
   program.directTargets(c, targets);
+  if (targets.size() > 1)
+    return linkReceivers(c, targets);
   for (FunctionId f : targets)
-    addLink(directLink(program, c, f));
+    addLink(directLink(c, f));
 }
 
 void Tabulation::addMove(const PortPlace &from, const PortPlace &to, CallRef c) {
@@ -106,10 +108,19 @@ LinkId Tabulation::addLink(Link link) {
   links.push_back(std::move(link));
   const Link &l = links.back();
   links_into[l.target].push_back(id);
+  links_of[l.call].push_back(id);
   for (uint32_t i = 0; i < l.in.size(); ++i)
     links_from[l.in[i].src].push_back({id, i});
   returnOver(id);
+  if (auto it = demands_of.find(l.target); it != demands_of.end())
+    for (DemandId d : llvm::SmallVector<DemandId, 2>(it->second))
+      askCaller(d, id);
   return id;
+}
+
+llvm::ArrayRef<LinkId> Tabulation::linksOf(CallRef c) const {
+  auto it = links_of.find(c);
+  return it == links_of.end() ? llvm::ArrayRef<LinkId>() : llvm::ArrayRef<LinkId>(it->second);
 }
 
 void Tabulation::addCondition(LinkId l, EntryId condition) {
@@ -198,6 +209,12 @@ void Tabulation::followExits(StateId s) {
     Entry::Incoming in = entries[st.entry].incoming[i];
     leave(s, in.link, in.state, states[in.state].entry);
   }
+  // In the context of an object's class, where nothing came in: back to those who brought such an object.
+  if (isClassOnly(st.entry))
+    for (const auto &[link, contexts] : std::map<LinkId, llvm::SmallVector<EntryId, 1>>(
+             entries[st.entry].contexts.begin(), entries[st.entry].contexts.end()))
+      for (EntryId context : contexts)
+        leave(s, link, None, context);
 }
 
 /// A fact that no caller brought in leaves to every caller that may be meant.

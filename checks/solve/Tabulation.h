@@ -90,6 +90,7 @@ struct Entry {
   };
   llvm::SmallVector<Refinement, 0> refinements;
   bool is_condition = false;
+  bool open = false; ///< holds without any caller
 };
 
 /// What a model step was, for the trace and for the unseen.
@@ -140,6 +141,7 @@ public:
   void addCondition(LinkId l, EntryId condition);
   /// True if nothing is known of who enters: exits go to every caller.
   bool isCallerless(EntryId e) const { return entries[e].function == None; }
+  llvm::ArrayRef<LinkId> linksOf(CallRef c) const;
   /// One more edge between a call's places.
   void addMove(const PortPlace &from, const PortPlace &to, CallRef c);
   /// Nothing flows through such a node.
@@ -184,6 +186,36 @@ private:
   void enter(StateId s, LinkId l, const Link::Move &m);
   void leave(StateId exit, LinkId l, StateId caller, EntryId context);
   void leaveAll(StateId exit, LinkId l);
+  Link directLink(CallRef c, FunctionId target);
+  // Receivers (Receivers.cpp).
+  friend class ReceiverWalk;
+  using DemandId = uint32_t;
+  /// Where an object may come from.
+  struct Ends {
+    llvm::SmallVector<SymbolId, 4> classes;
+    std::set<std::pair<NodeId, PathId>> ports;
+    bool unknown = false;
+  };
+  /// "Which classes do callers bring in at this port?"
+  struct Demand {
+    NodeId node;
+    PathId path;
+    llvm::SmallVector<std::pair<SymbolId, EntryId>, 4> classes; ///< None: any
+    std::vector<CallRef> calls;                                 ///< virtual calls that hang on it
+    std::vector<std::pair<DemandId, LinkId>> children;          ///< demands of callees that hang on it
+  };
+  SymbolId classNamed(llvm::StringRef type);
+  FunctionId overrideIn(SymbolId of, SymbolId method) const;
+  void linkReceivers(CallRef c, llvm::ArrayRef<FunctionId> targets);
+  void linkClass(CallRef c, SymbolId k, EntryId condition);
+  DemandId demandAt(NodeId node, PathId path);
+  EntryId demandEntry(DemandId d, SymbolId k);
+  void bring(DemandId d, SymbolId k, LinkId l, EntryId context);
+  void askCaller(DemandId d, LinkId l);
+  /// An entry of a demand: no fact came in with it.
+  bool isClassOnly(EntryId e) const {
+    return entries[e].function != None && domainOf(entries[e].fact) == Domain::Class;
+  }
   // Contexts (Contexts.cpp).
   bool holdsIn(EntryId context, EntryId condition) const;
   bool admit(StateId s, LinkId l);
@@ -215,7 +247,12 @@ private:
   std::deque<Link> links;
   llvm::DenseMap<NodeId, llvm::SmallVector<std::pair<LinkId, uint32_t>, 2>> links_from;
   llvm::DenseMap<FunctionId, llvm::SmallVector<LinkId, 2>> links_into;
-  std::map<CallRef, llvm::SmallVector<LinkId, 1>> conditional_links;
+  std::map<CallRef, llvm::SmallVector<LinkId, 1>> conditional_links, links_of;
+  std::map<std::pair<CallRef, FunctionId>, LinkId> receiver_links;
+  std::deque<Demand> demands;
+  llvm::DenseMap<std::pair<NodeId, PathId>, DemandId> demand_ids;
+  llvm::DenseMap<FunctionId, llvm::SmallVector<DemandId, 2>> demands_of;
+  llvm::StringMap<SymbolId> classes;
   llvm::DenseMap<NodeId, llvm::SmallVector<uint32_t, 2>> model_out; ///< edge indices in model_edges
   std::vector<ModelEdge> model_edges;
   std::set<CallRef> touched;

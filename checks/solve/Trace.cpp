@@ -18,12 +18,22 @@ void Solver::settleEntries() {
   entry_parent.assign(n, None);
   // Entries that wait for an entry: whoever's incoming state lives there.
   std::vector<llvm::SmallVector<std::pair<EntryId, uint32_t>, 2>> dependents(n);
-  for (EntryId e = 1; e < n; ++e)
+  for (EntryId e = 1; e < n; ++e) {
     for (uint32_t i = 0; i < tab.entry(e).incoming.size(); ++i)
       dependents[tab.state(tab.entry(e).incoming[i].state).entry].push_back({e, i});
+    if (tab.entry(e).incoming.empty()) // the context of an object's class
+      for (const auto &[link, contexts] : tab.entry(e).contexts)
+        for (EntryId context : contexts)
+          dependents[context].push_back({e, None});
+  }
   std::array<std::deque<EntryId>, 256> buckets;
   entry_level[0] = 0;
   buckets[0].push_back(0);
+  for (EntryId e = 1; e < n; ++e)
+    if (tab.entry(e).open) {
+      entry_level[e] = 0;
+      buckets[0].push_back(e);
+    }
   for (size_t level = 0; level < 8; ++level)
     while (!buckets[level].empty()) {
       EntryId e = buckets[level].front();
@@ -31,7 +41,9 @@ void Solver::settleEntries() {
       if (entry_level[e] != level)
         continue;
       for (auto [d, i] : dependents[e]) {
-        Level reached = std::max<Level>(level, tab.state(tab.entry(d).incoming[i].state).level);
+        Level reached = level;
+        if (i != None)
+          reached = std::max(reached, tab.state(tab.entry(d).incoming[i].state).level);
         if (reached < entry_level[d]) {
           entry_level[d] = reached;
           entry_parent[d] = i;
