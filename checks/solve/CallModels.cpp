@@ -526,6 +526,8 @@ void CallModels::joinCompanions(CallModel &m) {
 }
 
 bool CallModels::guards(CallRef c, unsigned position, bool answer) {
+  constexpr unsigned object = 65535; // as the facts number it
+  const int32_t guarded = position == object ? -1 : int32_t(position);
   for (const Row *row : at(c).rows)
     for (const models::GuardRow &guard : row->guards) {
       if (guard.answer != answer)
@@ -533,7 +535,7 @@ bool CallModels::guards(CallRef c, unsigned position, bool answer) {
       llvm::SmallVector<PortPlace, 2> list;
       places(c, guard.where, false, list);
       for (const PortPlace &p : list)
-        if (portNumber(c, p.node) == int32_t(position))
+        if (portNumber(c, p.node) == guarded)
           return true;
     }
   return false;

@@ -172,6 +172,9 @@ private:
     tab.touch(c);
     const CallModel &m = tab.models.at(c);
     bool known = false;
+    // What a callable gives is not known before all callables have arrived.
+    for (const models::Row *row : m.rows)
+      ends.unknown |= llvm::any_of(row->calls, [](const models::CallRow &k) { return k.callee.has_value(); });
     for (const auto &[source, e] : m.edges) {
       if (e.dst != node)
         continue;
