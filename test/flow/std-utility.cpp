@@ -183,4 +183,4 @@ void f13() { int x = 0; std::exchange(x, source()); sink(x); }                  
 void f14() { int x = source(); sink(std::move(x)); sink(std::as_const(x)); sink(*std::addressof(x)); } // BAD
 struct Callbacks { std::vector<std::function<void(int)>> all; void add(std::function<void(int)> f) { all.push_back(f); } void fire(int v) { for (auto &f : all) f(v); } };
 void f15() { Callbacks c; c.add([](int v) { sink(v); }); c.fire(source()); }                       // BAD
-void f16() { Callbacks c; c.add([](int v) { sink(v); }); c.fire(1); }                              // FP
+void f16() { Callbacks c; c.add([](int v) { sink(v); }); c.fire(1); }                              // OK
