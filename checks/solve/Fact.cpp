@@ -13,10 +13,18 @@ KindId FactTable::kind(const Kind &k) {
   return it->second;
 }
 
+static std::pair<uint64_t, uint32_t> keyOf(const Fact &f) {
+  return {(uint64_t(f.path) << 32) | (uint64_t(f.below) << 1) | uint64_t(f.companion), f.kind};
+}
+
 FactId FactTable::intern(const Fact &f) {
-  uint64_t key = (uint64_t(f.path) << 32) | (uint64_t(f.below) << 1) | uint64_t(f.companion);
-  auto [it, added] = fact_ids.try_emplace({key, f.kind}, facts.size());
+  auto [it, added] = fact_ids.try_emplace(keyOf(f), facts.size());
   if (added)
     facts.push_back(f);
   return it->second;
+}
+
+std::optional<FactId> FactTable::find(const Fact &f) const {
+  auto it = fact_ids.find(keyOf(f));
+  return it == fact_ids.end() ? std::nullopt : std::optional<FactId>(it->second);
 }

@@ -15,6 +15,7 @@
 
 #include "llvm/ADT/DenseMap.h"
 
+#include <optional>
 #include <vector>
 
 namespace thinwrap::solve {
@@ -48,6 +49,8 @@ public:
   KindId kind(const Kind &k);
   const Kind &kind(KindId id) const { return kinds[id]; }
   FactId intern(const Fact &f);
+  /// The fact's index if anybody has interned it.
+  std::optional<FactId> find(const Fact &f) const;
   const Fact &at(FactId id) const { return facts[id]; }
   size_t size() const { return facts.size(); }
 

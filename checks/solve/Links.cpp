@@ -177,6 +177,8 @@ void Tabulation::enter(StateId s, LinkId l, const Link::Move &m) {
   Moved moved = move(st.fact, m.src_path, m.dst_path, m.below, m.as, {});
   if (!moved.ok || !admit(s, l))
     return;
+  if (isCompany(facts.kind(facts.at(moved.fact).kind)) && entries_per_port[m.dst] >= ManyCompany)
+    moved.fact = shortened(moved.fact, entries_per_port[m.dst] < 2 * ManyCompany ? 1 : 0);
   EntryId e = entryFor(m.dst, moved.fact, links[l].target);
   bool fresh = entries[e].incoming.empty();
   if (fresh && ++entries_per_port[m.dst] == options.max_entries_per_port)

@@ -111,6 +111,24 @@ bool PathTable::hasDeref(PathId id, unsigned from) const {
   return false;
 }
 
+PathId PathTable::bounded(PathId id, unsigned length, unsigned repeats) {
+  if (paths[id].size() <= std::min(length, repeats))
+    return id;
+  auto [it, fresh] = bounds.try_emplace({id, (length << 8) | repeats}, id);
+  if (!fresh)
+    return it->second;
+  const auto &list = paths[id];
+  size_t keep = 0;
+  while (keep < list.size() && keep < length &&
+         (elements[list[keep]].kind != ElementKind::Field ||
+          std::count(list.begin(), list.begin() + keep, list[keep]) < repeats))
+    ++keep;
+  if (keep == list.size())
+    return id;
+  PathId cut = intern(llvm::SmallVector<ElementId, 16>(list.begin(), list.begin() + keep));
+  return bounds[{id, (length << 8) | repeats}] = cut;
+}
+
 std::string PathTable::str(PathId id) const {
   std::string out;
   for (ElementId e : paths[id]) {

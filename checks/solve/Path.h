@@ -70,6 +70,8 @@ public:
   PathId rebase(PathId path, unsigned skip, PathId to, bool &cut);
   PathId concat(PathId a, PathId b);
   bool hasDeref(PathId id, unsigned from = 0) const;
+  /// The longest prefix of at most `length` elements in which no field stands more than `repeats` times.
+  PathId bounded(PathId id, unsigned length, unsigned repeats);
   unsigned length(PathId id) const { return paths[id].size(); }
   std::string str(PathId id) const;
 
@@ -83,6 +85,7 @@ private:
   std::vector<std::vector<ElementId>> paths;
   llvm::DenseMap<uint64_t, llvm::SmallVector<PathId, 1>> path_ids;
   llvm::DenseMap<std::pair<uint64_t, uint32_t>, uint64_t> rebased;
+  llvm::DenseMap<std::pair<PathId, uint32_t>, PathId> bounds;
 };
 
 } // namespace thinwrap::solve

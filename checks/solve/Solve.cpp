@@ -27,16 +27,25 @@ Solver::Solver(llvm::ArrayRef<const facts::Unit *> units, const models::Library 
     };
 }
 
-Result Solver::run() {
-  findRows();
-  // 1. Callables and evidence: the call graph, and where requests go.
-  seedCallables();
-  seedEvidence();
-  seedSources({Origin::Configuration});
-  findRequests();
-  tab.run();
-  findOpenFunctions();
-  weighRequests();
+/// Whether the program asks any AI model, or holds a key for one. Most code does not, and is left alone from here.
+bool Solver::isAnythingToFollow() {
+  auto followed = [](Origin o) { return o == Origin::AiOutput || o == Origin::Meter || o == Origin::Access; };
+  auto declares = [&](const auto &at) {
+    return llvm::any_of(at.second->sources, [&](const models::SourceRow &source) { return followed(source.what); }) &&
+           llvm::any_of(program.callsOf(at.first),
+                        [&](CallRef c) { return llvm::is_contained(call_models.at(c).rows, at.second); });
+  };
+  auto elsewhere = [](const models::ModelFile &file) {
+    return !file.allocations.empty() ||
+           llvm::any_of(file.variables, [](const models::VariableRow &row) { return row.source.has_value(); });
+  };
+  return llvm::any_of(requests, [](const RequestSite &site) { return site.row && site.provider; }) ||
+         llvm::any_of(seeds, [&](const Seed &seed) { return followed(seed.origin); }) ||
+         llvm::any_of(source_rows, declares) || llvm::any_of(library.files(), elsewhere) ||
+         llvm::any_of(pending, [&](const PendingSource &source) { return followed(source.row->what); });
+}
+
+void Solver::followValues() {
   // 2. Platform data, the answers of other services included.
   seedSources({Origin::PlatformData});
   for (uint32_t i = 0; i < requests.size(); ++i)
@@ -56,6 +65,20 @@ Result Solver::run() {
   seedVariables();
   seedAllocations();
   tab.run();
+}
+
+Result Solver::run(bool everything) {
+  findRows();
+  // 1. Callables and evidence: the call graph, and where requests go.
+  seedCallables();
+  seedEvidence();
+  seedSources({Origin::Configuration});
+  findRequests();
+  tab.run();
+  findOpenFunctions();
+  weighRequests();
+  if (everything || isAnythingToFollow())
+    followValues();
 
   findSinks();
   settleEntries();
@@ -148,11 +171,11 @@ Result thinwrap::solve::solve(llvm::ArrayRef<const facts::Unit *> units, const m
                               const Costs &costs, const SolveOptions &options, Explanation *explanation) {
   const DecidedMerges none;
   auto solver = std::make_unique<Solver>(units, library, costs, options, none);
-  Result result = solver->run();
+  Result result = solver->run(explanation != nullptr);
   DecidedMerges decided = solver->findDecidedMerges();
   if (!decided.empty()) {
     solver = std::make_unique<Solver>(units, library, costs, options, decided);
-    result = solver->run();
+    result = solver->run(explanation != nullptr);
   }
   if (explanation)
     solver->explain(*explanation);

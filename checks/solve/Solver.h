@@ -63,7 +63,8 @@ class Solver {
 public:
   Solver(llvm::ArrayRef<const facts::Unit *> units, const models::Library &library, const Costs &costs,
          const SolveOptions &options, const DecidedMerges &decided);
-  Result run();
+  /// `everything`: also where nothing to report can come of it (for an explanation).
+  Result run(bool everything);
   /// After a run. What reaches a branch's condition is known only when all has settled, but counts for what comes
   /// through the merge behind it: where there is any, the program is solved once more with it.
   DecidedMerges findDecidedMerges() const;
@@ -106,6 +107,8 @@ private:
   void findOpenFunctions();
   // Requests (Requests.cpp, RequestSide.cpp).
   void findRequests();
+  bool isAnythingToFollow();
+  void followValues();
   void weighRequests();
   void seedAnswer(RequestSite &site, uint32_t index);
   void describeRequests();

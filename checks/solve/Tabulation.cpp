@@ -23,6 +23,9 @@ StateId Tabulation::seed(NodeId node, const Fact &fact, EntryId entry, StateId p
 void Tabulation::add(EntryId entry, NodeId node, FactId fact, Level level, StateId pred, Via via, uint32_t index) {
   if (node == None || (!barred.empty() && barred.count(node)) || isBarredVariable(node))
     return;
+  fact = widened(entry, node, fact);
+  if (isCovered(entry, node, fact, level))
+    return;
   auto [it, fresh] = state_ids.try_emplace({(uint64_t(entry) << 32) | node, fact}, states.size());
   StateId s = it->second;
   if (fresh) {
@@ -33,6 +36,8 @@ void Tabulation::add(EntryId entry, NodeId node, FactId fact, Level level, State
     if (at_node.size() <= node)
       at_node.resize(std::max<size_t>(program.numNodes(), node + 1));
     at_node[node].push_back(s);
+    if (isCompany(facts.kind(facts.at(fact).kind)))
+      ++company[(uint64_t(entry) << 32) | node];
   } else if (level < states[s].level) {
     states[s].level = level;
     states[s].pred = pred;
@@ -98,6 +103,9 @@ Tabulation::Moved Tabulation::move(FactId id, PathId src, PathId dst, bool below
       return out;
   if (options.value_only && as != Transform::Copy && as != Transform::Extract)
     return out;
+  // What is computed from an address, or made of it by nobody knows what, is not called.
+  if (as != Transform::Copy && as != Transform::Extract && facts.kind(f.kind).domain == Domain::Callable)
+    return out;
   out.level = costs.of(as);
   PathRelation relation = paths.relation(f.path, src);
   if (relation == PathRelation::Apart)
@@ -123,9 +131,10 @@ Tabulation::Moved Tabulation::move(FactId id, PathId src, PathId dst, bool below
     auto read = paths.at(src).drop_front(paths.length(f.path));
     if (!f.below) {
       // The value at the pointer, not what it points to: reading through it keeps the taint, not the value.
-      bool through = !options.value_only && llvm::all_of(read, [&](ElementId e) {
-        return paths.element(e).kind != ElementKind::Field && paths.element(e).kind != ElementKind::Key;
-      });
+      bool through =
+          !options.value_only && facts.kind(f.kind).domain != Domain::Callable && llvm::all_of(read, [&](ElementId e) {
+            return paths.element(e).kind != ElementKind::Field && paths.element(e).kind != ElementKind::Key;
+          });
       if (!through)
         return out;
     }
@@ -146,6 +155,8 @@ Tabulation::Moved Tabulation::move(FactId id, PathId src, PathId dst, bool below
     f.path = dst;
     f.companion = false;
   }
+  if (!bounded(f))
+    return out;
   out.fact = facts.intern(f);
   out.ok = true;
   return out;

@@ -167,6 +167,10 @@ public:
   std::vector<ModelStep> model_steps;
 
 private:
+  /// What is not itself reported is followed this many elements into an object.
+  static constexpr unsigned MaxCompanyPath = 6;
+  /// This many places of one object are told apart in one context, of what is only asked for beside a value.
+  static constexpr unsigned ManyCompany = 24;
   struct Moved {
     FactId fact = 0;
     Level level = 0;
@@ -174,6 +178,12 @@ private:
   };
   Moved move(FactId fact, PathId src, PathId dst, bool below, Transform as, llvm::ArrayRef<PathId> kills,
              bool exact_only = false);
+  bool bounded(Fact &f);
+  /// What is only asked for beside a value: there may be much of it, and nobody asks where exactly.
+  static bool isCompany(const Kind &kind);
+  FactId shortened(FactId fact, unsigned length);
+  FactId widened(EntryId entry, NodeId node, FactId fact);
+  bool isCovered(EntryId entry, NodeId node, FactId fact, Level level);
   void add(EntryId entry, NodeId node, FactId fact, Level level, StateId pred, Via via, uint32_t index);
   void process(StateId s);
   void followEdges(StateId s);
@@ -242,6 +252,7 @@ private:
   llvm::DenseMap<std::pair<uint64_t, uint32_t>, EntryId> entry_ids;
   std::map<std::pair<EntryId, std::vector<EntryId>>, EntryId> products;
   llvm::DenseMap<NodeId, uint32_t> entries_per_port;
+  llvm::DenseMap<uint64_t, uint32_t> company; ///< by (entry, node): how many states of it stand there
   std::vector<llvm::SmallVector<StateId, 2>> at_node;
   std::array<std::deque<StateId>, 8> queue;
   std::deque<Link> links;

@@ -1,0 +1,76 @@
+//===- Widening.cpp - The worklist: keeping facts few ----------------------===//
+//
+// Objects that hold each other have places without end, and a program that reads files holds data nearly everywhere.
+// What the report is about (AI output, meters, keys) is followed furthest and place by place. What is only asked for
+// beside it, its company, is widened: long paths are cut, and an object of which many places are known is known as a
+// whole. A widened fact covers everything below its place, so nothing is lost; only less is told apart.
+//
+//===----------------------------------------------------------------------===//
+
+#include "solve/Tabulation.h"
+
+using namespace thinwrap;
+using namespace thinwrap::solve;
+
+static bool isFollowed(const Kind &kind) {
+  return kind.domain == Domain::Value &&
+         (kind.origin == Origin::AiOutput || kind.origin == Origin::Meter || kind.origin == Origin::Access);
+}
+
+bool Tabulation::isCompany(const Kind &kind) { return kind.domain == Domain::Value && !isFollowed(kind); }
+
+/// Objects that hold each other (a list's tail, an iterator in an iterator) have places without end. What the report is
+/// about is followed furthest; what only stands beside it is widened sooner; a callable that deep is not called by us.
+bool Tabulation::bounded(Fact &f) {
+  const Kind &kind = facts.kind(f.kind);
+  PathId bound = isFollowed(kind) ? program.paths.bounded(f.path, PathTable::MaxLength, 3)
+                                  : program.paths.bounded(f.path, MaxCompanyPath, 1);
+  if (bound == f.path)
+    return true;
+  if (kind.domain == Domain::Callable)
+    return false;
+  f.path = bound;
+  f.below = true;
+  return true;
+}
+
+FactId Tabulation::shortened(FactId fact, unsigned length) {
+  Fact f = facts.at(fact);
+  PathId path = program.paths.bounded(f.path, length, PathTable::MaxLength);
+  if (path == f.path)
+    return fact;
+  f.path = path;
+  f.below = true;
+  return facts.intern(f);
+}
+
+/// The more places of one object are known to hold company, the less is told apart.
+FactId Tabulation::widened(EntryId entry, NodeId node, FactId fact) {
+  const Fact &f = facts.at(fact);
+  if (!f.path || !isCompany(facts.kind(f.kind)))
+    return fact;
+  auto it = company.find((uint64_t(entry) << 32) | node);
+  if (it == company.end() || it->second < ManyCompany)
+    return fact;
+  return shortened(fact, it->second < 4 * ManyCompany ? 2 : 0);
+}
+
+/// Whether a place above it says as much already. Only of what stands beside the values that the report is about:
+/// theirs have traces.
+bool Tabulation::isCovered(EntryId entry, NodeId node, FactId fact, Level level) {
+  Fact f = facts.at(fact);
+  const Kind &kind = facts.kind(f.kind);
+  if (!isCompany(kind) || !f.path)
+    return false;
+  f.below = true;
+  for (unsigned length = program.paths.length(f.path); length-- > 0;) {
+    f.path = program.paths.bounded(f.path, length, PathTable::MaxLength);
+    auto id = facts.find(f);
+    if (!id)
+      continue;
+    auto it = state_ids.find({(uint64_t(entry) << 32) | node, *id});
+    if (it != state_ids.end() && states[it->second].level <= level)
+      return true;
+  }
+  return false;
+}
