@@ -341,7 +341,9 @@ Value Transfer::VisitArraySubscriptExpr(const ArraySubscriptExpr *E) {
   if (!Base.pointees())
     Base.addPointer(0, pointees(E->getBase()));
   PlaceSet Result;
-  for (Place P : *shift(Base, Index).pointees()) {
+  const Content Shifted = shift(Base, Index);
+  const PlaceSet *Elements = Shifted.pointees();
+  for (Place P : Elements ? *Elements : PlaceSet()) {
     bool Element = P.Path && Paths.last(P.Path).isIndex();
     // Behind a pointer of which only the target is known, all elements are one place.
     P.Many |= !Element;
