@@ -28,6 +28,17 @@ void Solver::findSinks() {
         }
       }
     }
+  for (auto [n, row] : variable_sinks) {
+    if (!program.function(n.function).graph)
+      continue;
+    SinkPort port;
+    port.place.node = program.node(n.function, n.node);
+    port.endpoint = row->sink->endpoint;
+    port.part = row->sink->part.empty() ? "body" : row->sink->part;
+    port.exact = row->sink->exact;
+    port.call = {n.function, None};
+    addSink(port);
+  }
   for (uint32_t i = 0; i < requests.size(); ++i) {
     if (!requests[i].row)
       continue;

@@ -221,6 +221,12 @@ void Tabulation::followExits(StateId s) {
 
 /// A fact that no caller brought in leaves to every caller that may be meant.
 void Tabulation::leaveAll(StateId exit, LinkId l) {
+  // What others wrote into a field of an object like this one is for those who do not know the object: callers that run
+  // without a caller in sight themselves. The others have followed the object that they hold.
+  if (NodeId start = entries[states[exit].entry].node; start != None)
+    if (const facts::Node *r = program.nodeRecord(start); r && r->kind() == NodeKind::FieldLoad)
+      if (open && !open(links[l].call.function))
+        return;
   llvm::SmallVector<EntryId, 1> conditions = links[l].conditions;
   if (conditions.empty())
     conditions.push_back(states[exit].entry);

@@ -72,9 +72,16 @@ void Program::indexFunction(FunctionId f) {
   const facts::Function &record = *functions[f].record;
   uint32_t unit = functions[f].unit;
   if (record.calls())
-    for (uint32_t i = 0; i < record.calls()->size(); ++i)
-      if (uint32_t callee = record.calls()->Get(i)->callee(); callee != None)
-        calls_by_callee[symbol_maps[unit][callee]].push_back({f, i});
+    for (uint32_t i = 0; i < record.calls()->size(); ++i) {
+      const facts::Call &call = *record.calls()->Get(i);
+      if (call.callee() != None)
+        calls_by_callee[symbol_maps[unit][call.callee()]].push_back({f, i});
+      for (uint32_t k = 0; call.argument_callables() && k < call.argument_callables()->size(); ++k) {
+        SymbolId s = symbolOf(unit, call.argument_callables()->Get(k));
+        if (s != None && symbols[s].function != None && !has(s, SymbolFlags::Lambda))
+          functor_arguments.push_back({{f, call.arguments_in()->Get(k)}, s});
+      }
+    }
   if (!record.nodes())
     return;
   for (uint32_t i = 0; i < record.nodes()->size(); ++i) {

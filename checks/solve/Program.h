@@ -132,6 +132,8 @@ public:
 
   /// Nodes of a kind that seeds start from: String, Function, Allocation, GlobalIn, FieldLoad.
   llvm::ArrayRef<NodeRef> nodesOf(facts::NodeKind kind) const;
+  /// Arguments whose class has an operator() of its own and is no lambda: the callable, and where it stands.
+  llvm::ArrayRef<std::pair<NodeRef, SymbolId>> functors() const { return functor_arguments; }
   /// GlobalIn nodes of a variable.
   llvm::ArrayRef<NodeRef> globalReads(SymbolId variable) const;
   llvm::ArrayRef<NodeRef> fieldReads(llvm::StringRef field) const;
@@ -158,6 +160,7 @@ private:
   llvm::DenseMap<SymbolId, std::vector<NodeRef>> global_reads;
   llvm::StringMap<std::vector<NodeRef>> field_reads;
   std::vector<NodeRef> owners;
+  std::vector<std::pair<NodeRef, SymbolId>> functor_arguments;
 };
 
 } // namespace thinwrap::solve

@@ -54,6 +54,12 @@ void Solver::seedCallables() {
       bindStaticCallables(c);
     }
   }
+  for (auto [n, symbol] : program.functors()) {
+    Fact f;
+    f.kind = tab.facts.kind({Domain::Callable, Origin::Unseen, Facet::Whole, symbol});
+    if (n.node != None)
+      tab.seed(program.node(n.function, n.node), f);
+  }
   for (NodeRef n : program.nodesOf(NodeKind::Function)) {
     const Function &fn = program.function(n.function);
     SymbolId symbol = program.symbolOf(fn.unit, fn.record->nodes()->Get(n.node)->index());
@@ -168,12 +174,10 @@ void Solver::seedSources(llvm::ArrayRef<Origin> origins) {
       seedSourceAt(p.place, *p.row, p.where, p.constant, p.handler);
 }
 
-/// Variables and parameters that a model names as sources. Only then is every function looked at.
-void Solver::seedVariables() {
-  bool any = llvm::any_of(library.files(), [](const models::ModelFile &file) {
-    return llvm::any_of(file.variables, [](const models::VariableRow &row) { return row.source.has_value(); });
-  });
-  if (!any)
+/// Variables that a model names as sources, sinks or barriers. Only where there are such rows is every function looked
+/// at.
+void Solver::findVariables() {
+  if (llvm::none_of(library.files(), [](const models::ModelFile &file) { return !file.variables.empty(); }))
     return;
   for (FunctionId f = 0; f < program.numFunctions(); ++f) {
     const Function &fn = program.function(f);
@@ -181,29 +185,55 @@ void Solver::seedVariables() {
     for (uint32_t i = 0; nodes && i < nodes->size(); ++i) {
       const facts::Node &n = *nodes->Get(i);
       models::VariableView v;
-      if (n.kind() == NodeKind::ParameterIn)
+      bool read = false, written = false;
+      switch (n.kind()) {
+      case NodeKind::ParameterIn:
         v.kind = models::VariableKind::Parameter;
-      else if (n.kind() == NodeKind::GlobalIn)
+        read = true;
+        break;
+      case NodeKind::GlobalIn:
+      case NodeKind::GlobalOut:
         v.kind = models::VariableKind::Global;
-      else if (n.kind() == NodeKind::FieldLoad)
+        (n.kind() == NodeKind::GlobalIn ? read : written) = true;
+        break;
+      case NodeKind::FieldLoad:
+      case NodeKind::FieldStore:
         v.kind = models::VariableKind::Field;
-      else if (n.kind() == NodeKind::Version && n.root() == facts::RootKind::Local)
-        v.kind = models::VariableKind::Local;
-      else
+        (n.kind() == NodeKind::FieldLoad ? read : written) = true;
+        break;
+      case NodeKind::Version:
+        if (n.root() != facts::RootKind::Local && n.root() != facts::RootKind::Parameter)
+          continue;
+        v.kind = n.root() == facts::RootKind::Local ? models::VariableKind::Local : models::VariableKind::Parameter;
+        read = n.root() == facts::RootKind::Local;
+        written = true;
+        break;
+      default:
         continue;
-      v.name = n.kind() == NodeKind::FieldLoad  ? program.string(fn.unit, n.index())
-               : n.kind() == NodeKind::GlobalIn ? program.nameOf(program.symbolOf(fn.unit, n.index()))
-                                                : program.string(fn.unit, n.name());
+      }
+      v.name = v.kind == models::VariableKind::Field    ? program.string(fn.unit, n.index())
+               : v.kind == models::VariableKind::Global ? program.nameOf(program.symbolOf(fn.unit, n.index()))
+                                                        : program.string(fn.unit, n.name());
       v.type = program.string(fn.unit, n.type());
       v.function = program.nameOf(fn.symbol);
       llvm::SmallVector<const models::VariableRow *, 2> rows;
       library.match(v, rows);
-      for (const models::VariableRow *row : rows)
-        if (row->source) {
-          NodeId node = program.node(f, i);
-          seedSourceAt({node, 0, false, -1}, *row->source, program.placeOf(node), v.name);
-        }
+      for (const models::VariableRow *row : rows) {
+        if (row->source && read)
+          variable_sources.push_back({{f, i}, row});
+        if (row->sink && written)
+          variable_sinks.push_back({{f, i}, row});
+      }
     }
+  }
+}
+
+void Solver::seedVariables() {
+  for (auto [n, row] : variable_sources) {
+    const Function &fn = program.function(n.function);
+    NodeId node = program.node(n.function, n.node);
+    seedSourceAt({node, 0, false, -1}, *row->source, program.placeOf(node),
+                 program.string(fn.unit, fn.record->nodes()->Get(n.node)->name()));
   }
 }
 

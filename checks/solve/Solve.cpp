@@ -69,6 +69,7 @@ void Solver::followValues() {
 
 Result Solver::run(bool everything) {
   findRows();
+  findVariables();
   // 1. Callables and evidence: the call graph, and where requests go.
   seedCallables();
   seedEvidence();

@@ -76,6 +76,7 @@ private:
   void seedCallables();
   void seedEvidence();
   void seedSources(llvm::ArrayRef<Origin> origins);
+  void findVariables();
   void seedVariables();
   void seedAllocations();
   void seedSourceAt(const PortPlace &place, const models::SourceRow &row, const Place &where, llvm::StringRef constant,
@@ -154,6 +155,7 @@ private:
 
   std::vector<Seed> seeds;
   std::vector<std::pair<SymbolId, const models::Row *>> source_rows, sink_rows, request_rows, endpoint_rows;
+  std::vector<std::pair<NodeRef, const models::VariableRow *>> variable_sources, variable_sinks;
   std::vector<SinkPort> sinks;
   std::vector<FrameworkCallback> framework;
   std::vector<Endpoint> endpoints;

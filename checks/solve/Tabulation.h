@@ -102,7 +102,7 @@ struct ModelStep {
 
 struct Options {
   bool value_only = false; ///< follow copies alone
-  unsigned max_entries_per_port = 512;
+  unsigned max_entries_per_port = 4096;
   unsigned max_conditions = 2; ///< of one context; beyond, a link counts as unconditional
   unsigned max_choices = 12;   ///< callables that one call may run and that are kept apart
   uint64_t max_states = 200'000'000;

@@ -45,14 +45,14 @@ void listenersBad() { std::vector<std::function<void(int)>> v; v.emplace_back([]
 void listenersOk() { std::vector<std::function<void(int)>> v; v.emplace_back([](int x) { sink(x); }); for (const auto &f : v) f(0); source(); } // OK
 int add(int a, int b) { return a; }
 void bindBad() { auto f = std::bind(add, std::placeholders::_1, 0); sink(f(source())); } // BAD
-void bindOk() { auto f = std::bind(add, 0, std::placeholders::_1); sink(f(source())); } // FP
+void bindOk() { auto f = std::bind(add, 0, std::placeholders::_1); sink(f(source())); } // OK
 void bindKeptBad() { auto f = std::bind(add, source(), std::placeholders::_1); sink(f(1)); } // BAD
 struct Obj { int v = 0; int get(int x) { return x; } int zero(int) { return 0; } void keep(int x) { v = x; } };
 void bindMemberBad() { Obj o; auto f = std::bind(&Obj::get, &o, std::placeholders::_1); sink(f(source())); } // BAD
-void bindMemberOk() { Obj o; auto f = std::bind(&Obj::zero, &o, std::placeholders::_1); sink(f(source())); } // FP
+void bindMemberOk() { Obj o; auto f = std::bind(&Obj::zero, &o, std::placeholders::_1); sink(f(source())); } // OK
 void bindFunctionBad() { Obj o; std::function<int(int)> f = std::bind(&Obj::get, &o, std::placeholders::_1); sink(f(source())); } // BAD
 void memFnBad() { Obj o; auto f = std::mem_fn(&Obj::get); sink(f(o, source())); } // BAD
-void memFnOk() { Obj o; auto f = std::mem_fn(&Obj::zero); sink(f(o, source())); } // FP
+void memFnOk() { Obj o; auto f = std::mem_fn(&Obj::zero); sink(f(o, source())); } // OK
 void invokeBad() { sink(std::invoke(same, source())); } // BAD
 void invokeOk() { sink(std::invoke(none, source())); } // OK
 void invokeMemberBad() { Obj o; sink(std::invoke(&Obj::get, o, source())); } // BAD
@@ -93,7 +93,7 @@ void genericOk() { auto l = [](auto, auto y) { return y; }; sink(l(source(), 0))
 void genericRefBad() { int r = 0; auto l = [](auto &a, auto b) { a = b; }; l(r, source()); sink(r); } // BAD
 struct Functor { int k; int operator()(int x) const { return x; } };
 void functorBad() { Functor f{1}; sink(f(source())); } // BAD
-void functorStdBad() { std::function<int(int)> f = Functor{1}; sink(f(source())); } // FN
+void functorStdBad() { std::function<int(int)> f = Functor{1}; sink(f(source())); } // BAD
 void mutableBad() { int n = 0; auto l = [n](int x) mutable { int o = n; n = x; return o; }; l(source()); sink(l(0)); } // BAD
 void initCaptureBad() { auto l = [v = source()] { return v; }; sink(l()); } // BAD
 void thisCaptureBad();

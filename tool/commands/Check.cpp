@@ -29,9 +29,10 @@ Expected<Exit> runCheck(const Arguments &Arguments) {
   }
   driver::settle(Program);
   driver::AnalysisStatistics Times;
-  Expected<policy::Report> Report = driver::analyze(Program, *Settings, Times);
+  Expected<policy::Report> Report = driver::analyze(Program, *Settings, Times, solveOptions(Arguments));
   if (!Report)
     return Report.takeError();
+  warnOfRows(Times.Unmatched, errs());
   if (Arguments.has(OPT_stats))
     printStatistics(Times, *Report, errs());
   bool Incomplete = !Report->incomplete.empty() && Arguments.has(OPT_require_complete);

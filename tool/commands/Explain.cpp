@@ -70,7 +70,7 @@ Expected<Exit> runExplain(const Arguments &Arguments) {
   if (!Extracted)
     return Extracted.takeError();
 
-  solve::SolveOptions Solving;
+  solve::SolveOptions Solving = solveOptions(Arguments);
   Solving.explain_file = driver::relativeTo(Place->first, Program->Root);
   Solving.explain_line = Place->second;
   solve::Explanation Found;

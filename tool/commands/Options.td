@@ -45,6 +45,7 @@ defm baseline : Value<"baseline", "FILE", [ScanCommand, CheckCommand, ReportComm
   "Only what is not in this baseline or earlier JSON report counts">;
 def assume_azure : Switch<"assume-azure", Judging, "A URL that only configuration knows is an Azure URL">;
 defm provider_scope : Value<"provider-scope", "SCOPE", Judging, "azure (default), or any: other providers count as well">;
+def value_only : Switch<"value-only", Judging, "Follow values that are kept (copies, fields, containers), not what is made from them">;
 def require_complete : Switch<"require-complete", [ScanCommand, CheckCommand], "Exit with 3 if a unit was not seen as a whole">;
 
 // What is shown.

@@ -29,9 +29,10 @@ Expected<Exit> runScan(const Arguments &Arguments) {
   if (!Extracted)
     return Extracted.takeError();
   driver::AnalysisStatistics Times;
-  Expected<policy::Report> Report = driver::analyze(*Extracted, *Settings, Times);
+  Expected<policy::Report> Report = driver::analyze(*Extracted, *Settings, Times, solveOptions(Arguments));
   if (!Report)
     return Report.takeError();
+  warnOfRows(Times.Unmatched, errs());
   if (Arguments.has(OPT_stats)) {
     printStatistics(Extracted->Statistics, errs());
     printStatistics(Times, *Report, errs());

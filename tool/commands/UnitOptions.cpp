@@ -52,6 +52,18 @@ Expected<driver::AnalysisRequest> analysisRequest(const Arguments &Arguments) {
   return Request;
 }
 
+solve::SolveOptions solveOptions(const Arguments &Arguments) {
+  solve::SolveOptions Options;
+  Options.value_only = Arguments.has(OPT_value_only);
+  return Options;
+}
+
+void warnOfRows(ArrayRef<driver::UnmatchedRow> Rows, raw_ostream &Out) {
+  for (const driver::UnmatchedRow &Row : Rows)
+    Out << "thinwrap: warning: " << Row.File << ": functions[" << Row.Index << "] ('" << Row.Name
+        << "') matches nothing in this program\n";
+}
+
 std::string readable(std::chrono::microseconds Time) {
   std::string Text;
   raw_string_ostream Out(Text);

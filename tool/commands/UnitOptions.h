@@ -17,6 +17,13 @@ llvm::Expected<driver::ExtractOptions> extractOptions(const Arguments &Arguments
 /// --models, --policy, --attest, --assume-azure and --provider-scope.
 llvm::Expected<driver::AnalysisRequest> analysisRequest(const Arguments &Arguments);
 
+/// --value-only.
+solve::SolveOptions solveOptions(const Arguments &Arguments);
+
+/// Says which rows of the user's model files no function of the program matches: a row that can never
+/// trigger is a mistake more often than not.
+void warnOfRows(llvm::ArrayRef<driver::UnmatchedRow> Rows, llvm::raw_ostream &Out);
+
 /// For --stats: where the units came from and what they cost.
 void printStatistics(const driver::ExtractStatistics &Statistics, llvm::raw_ostream &Out);
 void printStatistics(const driver::AnalysisStatistics &Statistics, const policy::Report &Report,

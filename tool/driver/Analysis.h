@@ -41,8 +41,15 @@ struct Configuration {
 
 llvm::Expected<Configuration> configure(const AnalysisRequest &Request);
 
+/// A row about functions, of a user's model file, that nothing in the program matches.
+struct UnmatchedRow {
+  std::string File, Name;
+  unsigned Index = 0;
+};
+
 struct AnalysisStatistics {
   std::chrono::microseconds Solve{0}, Judge{0};
+  std::vector<UnmatchedRow> Unmatched;
 };
 
 /// Links, solves and judges. `Explanation` is filled if `Solving` asks for a place.
