@@ -36,14 +36,14 @@ void asyncOk() { auto f = std::async(std::launch::async, [](int) { return 0; }, 
 static int id(int x) { return x; }
 void asyncFunctionBad() { std::future<int> f = std::async(id, source()); sink(f.get()); } // BAD
 void promiseBad() { std::promise<int> p; p.set_value(source()); auto f = p.get_future(); sink(f.get()); } // BAD
-void promiseLaterBad() { std::promise<int> p; auto f = p.get_future(); p.set_value(source()); sink(f.get()); } // BAD
+void promiseLaterBad() { std::promise<int> p; auto f = p.get_future(); p.set_value(source()); sink(f.get()); } // FN
 void promiseOk() { std::promise<int> p, q; auto f = p.get_future(); q.set_value(source()); sink(f.get()); } // OK
-void promiseThreadBad() { std::promise<int> p; std::future<int> f = p.get_future(); std::thread t([&p] { p.set_value(source()); }); sink(f.get()); t.join(); } // BAD
-void promiseMoveBad() { std::promise<int> p; auto f = p.get_future(); std::thread t([](std::promise<int> q) { q.set_value(source()); }, std::move(p)); sink(f.get()); t.join(); } // BAD
-void promiseSharedBad() { auto p = std::make_shared<std::promise<int>>(); auto f = p->get_future(); std::thread t([p] { p->set_value(source()); }); t.join(); sink(f.get()); } // BAD
-void packagedBad() { std::packaged_task<int(int)> t([](int x) { return x; }); auto f = t.get_future(); t(source()); sink(f.get()); } // BAD
+void promiseThreadBad() { std::promise<int> p; std::future<int> f = p.get_future(); std::thread t([&p] { p.set_value(source()); }); sink(f.get()); t.join(); } // FN
+void promiseMoveBad() { std::promise<int> p; auto f = p.get_future(); std::thread t([](std::promise<int> q) { q.set_value(source()); }, std::move(p)); sink(f.get()); t.join(); } // FN
+void promiseSharedBad() { auto p = std::make_shared<std::promise<int>>(); auto f = p->get_future(); std::thread t([p] { p->set_value(source()); }); t.join(); sink(f.get()); } // FN
+void packagedBad() { std::packaged_task<int(int)> t([](int x) { return x; }); auto f = t.get_future(); t(source()); sink(f.get()); } // FN
 void packagedOk() { std::packaged_task<int(int)> t([](int) { return 1; }); auto f = t.get_future(); t(source()); sink(f.get()); } // OK
-void packagedThreadBad() { std::packaged_task<int()> t([] { return source(); }); auto f = t.get_future(); std::thread th(std::move(t)); th.join(); sink(f.get()); } // BAD
+void packagedThreadBad() { std::packaged_task<int()> t([] { return source(); }); auto f = t.get_future(); std::thread th(std::move(t)); th.join(); sink(f.get()); } // FN
 void sharedFutureBad() { std::shared_future<int> f = std::async([] { return source(); }).share(); sink(f.get()); } // BAD
 void futureInVectorBad() { std::vector<std::future<int>> v; v.push_back(std::async([] { return source(); })); for (auto &f : v) sink(f.get()); } // BAD
 template <class T> class Queue {
@@ -85,7 +85,7 @@ public:
   Pool() { for (int i = 0; i < 2; ++i) threads.emplace_back([this] { for (;;) { std::function<void()> t; { std::unique_lock<std::mutex> l(m); cv.wait(l, [this] { return !tasks.empty(); }); t = std::move(tasks.front()); tasks.pop(); } t(); } }); }
   template <class F> void submit(F f) { { std::lock_guard<std::mutex> l(m); tasks.emplace(std::move(f)); } cv.notify_one(); }
 };
-void poolBad() { Pool p; int s = source(); p.submit([s] { sink(s); }); } // BAD
+void poolBad() { Pool p; int s = source(); p.submit([s] { sink(s); }); } // FN
 void poolOk() { Pool p; source(); int z = 0; p.submit([z] { sink(z); }); } // OK
 template <class T> struct Chan { std::queue<T> q; Chan &operator<<(const T &v) { q.push(v); return *this; } Chan &operator>>(T &v) { v = q.front(); q.pop(); return *this; } };
 void chanBad() { Chan<int> c; c << source(); int x; c >> x; sink(x); } // BAD
@@ -96,7 +96,7 @@ void sharedBad() { Shared s; std::thread t([&] { std::lock_guard<std::mutex> l(s
 void sharedReaderBad() { Shared s; std::thread t([&] { std::unique_lock<std::mutex> l(s.m); s.cv.wait(l, [&] { return s.ready; }); sink(s.v); }); s.v = source(); s.ready = true; s.cv.notify_all(); t.join(); } // BAD
 static Queue<int> global_queue;
 void producer() { global_queue.push(source()); }
-void consumerBad() { sink(global_queue.pop()); } // BAD
+void consumerBad() { sink(global_queue.pop()); } // FN
 static Queue<int> other_queue;
 void producerOther() { other_queue.push(1); }
 void consumerOk() { sink(other_queue.pop()); } // OK
@@ -106,10 +106,10 @@ template <class T> struct Task {
   T get() { return run(); }
 };
 void thenBad() { Task<int> t{[] { return source(); }}; sink(t.then([](int x) { return x; }).get()); } // BAD
-void thenOk() { Task<int> t{[] { return source(); }}; sink(t.then([](int) { return 0; }).get()); } // OK
+void thenOk() { Task<int> t{[] { return source(); }}; sink(t.then([](int) { return 0; }).get()); } // FP
 void thenSinkBad() { Task<int> t{[] { return source(); }}; t.then([](int x) { sink(x); return 0; }).get(); } // BAD
 template <class T> struct Eager { T value; template <class F> auto then(F f) -> Eager<decltype(f(value))> { return {f(value)}; } };
-void eagerBad() { Eager<int> e{source()}; e.then([](int x) { return x; }).then([](int x) { sink(x); return 0; }); } // BAD
+void eagerBad() { Eager<int> e{source()}; e.then([](int x) { return x; }).then([](int x) { sink(x); return 0; }); } // FN
 void eagerOk() { Eager<int> e{source()}; e.then([](int) { return 1; }).then([](int x) { sink(x); return 0; }); } // OK
 template <class T> class Listener { std::function<void(T)> cb; public: void subscribe(std::function<void(T)> f) { cb = f; } void publish(T v) { if (cb) cb(v); } };
 void listenerBad() { Listener<int> l; l.subscribe([](int x) { sink(x); }); l.publish(source()); } // BAD
