@@ -30,9 +30,7 @@ def play(session, thinwrap, folder):
         if line.startswith("$ "):
             words = shlex.split(line[2:])
             assert words[0] == "thinwrap", line
-            flags = [] if "--" in words or words[1] not in ("scan",) else ["--no-cache"]
-            if words[1] == "explain":
-                flags = ["--no-cache", "-p", "."]
+            flags = ["--no-cache", "--root", ".", "-p", "."] if words[1] in ("scan", "explain") else []
             run = subprocess.run([thinwrap] + words[1:] + flags, cwd=folder, capture_output=True, text=True, check=False)
             output = run.stdout + run.stderr
             continue
