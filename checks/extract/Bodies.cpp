@@ -6,29 +6,61 @@ using namespace clang;
 using namespace thinwrap;
 using namespace thinwrap::extract;
 
+namespace {
+struct Visit {
+  const Stmt *S, *Above;
+  const CXXTryStmt *Try = nullptr;       ///< the try block that it stands in
+  const CXXCatchStmt *Handler = nullptr; ///< the handler that it stands in
+};
+} // namespace
+
+/// Where what is thrown there goes.
+static void noteThrow(const Visit &V, Body &B) {
+  if (isa<CXXThrowExpr>(V.S) && !cast<CXXThrowExpr>(V.S)->getSubExpr() && V.Handler)
+    B.Rethrown[V.S] = V.Handler;
+  if (V.Try && isa<CallExpr, CXXConstructExpr, CXXThrowExpr, CXXInheritedCtorInitExpr>(V.S))
+    B.Tries[V.S] = V.Try;
+}
+
+static void visitTry(const CXXTryStmt *Try, const Visit &V, Body &B, llvm::SmallVectorImpl<Visit> &Work) {
+  B.HasTry = true;
+  B.AllTries.push_back(Try);
+  if (V.Try)
+    B.Tries[Try] = V.Try;
+  for (unsigned I = 0; I < Try->getNumHandlers(); ++I) {
+    B.Tries[Try->getHandler(I)] = Try;
+    Work.push_back({Try->getHandler(I)->getHandlerBlock(), Try, V.Try, Try->getHandler(I)});
+  }
+  Work.push_back({Try->getTryBlock(), Try, Try, V.Handler});
+}
+
 /// A parameter is only read where it stands right below a load; everything else may change it or take its address.
-static void scan(const Stmt *S, const Stmt *Parent, Body &B) {
-  llvm::SmallVector<std::pair<const Stmt *, const Stmt *>, 32> Work{{S, Parent}};
+static void scan(const Stmt *S, Body &B) {
+  llvm::SmallVector<Visit, 32> Work{{S, nullptr}};
   while (!Work.empty()) {
-    auto [Current, Above] = Work.pop_back_val();
+    Visit V = Work.pop_back_val();
+    const Stmt *Current = V.S;
     if (!Current)
       continue;
-    if (isa<CXXTryStmt>(Current))
-      B.HasTry = true;
+    if (const auto *Try = dyn_cast<CXXTryStmt>(Current)) {
+      visitTry(Try, V, B, Work);
+      continue;
+    }
+    noteThrow(V, B);
     if (const auto *Ref = dyn_cast<DeclRefExpr>(Current))
       if (const auto *P = dyn_cast<ParmVarDecl>(Ref->getDecl()); P && P->getType()->isPointerType()) {
-        const auto *Cast = dyn_cast_or_null<ImplicitCastExpr>(Above);
+        const auto *Cast = dyn_cast_or_null<ImplicitCastExpr>(V.Above);
         if (!Cast || Cast->getCastKind() != CK_LValueToRValue)
           B.Changed.insert(P);
       }
     if (isa<LambdaExpr>(Current)) {
       // Its body is another function; what it captures by reference may be changed there.
       for (const Stmt *Init : cast<LambdaExpr>(Current)->capture_inits())
-        Work.push_back({Init, Current});
+        Work.push_back({Init, Current, V.Try, V.Handler});
       continue;
     }
     for (const Stmt *Child : Current->children())
-      Work.push_back({Child, isa<ParenExpr>(Current) ? Above : Current});
+      Work.push_back({Child, isa<ParenExpr>(Current) ? V.Above : Current, V.Try, V.Handler});
   }
 }
 
@@ -39,10 +71,10 @@ Body extract::prepareBody(const FunctionDecl *Function) {
   if (auto *Coroutine = dyn_cast_or_null<CoroutineBodyStmt>(B.Code))
     B.Code = Coroutine->getBody();
   if (B.Code)
-    scan(B.Code, nullptr, B);
+    scan(B.Code, B);
   if (const auto *Constructor = dyn_cast<CXXConstructorDecl>(Function))
     for (const CXXCtorInitializer *Init : Constructor->inits())
-      scan(Init->getInit(), nullptr, B);
+      scan(Init->getInit(), B);
   return B;
 }
 
@@ -50,6 +82,6 @@ Body extract::prepareInitializer(const VarDecl *Global) {
   Body B;
   B.D = B.Global = Global;
   B.Code = const_cast<Expr *>(Global->getInit());
-  scan(B.Code, nullptr, B);
+  scan(B.Code, B);
   return B;
 }

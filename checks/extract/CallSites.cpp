@@ -22,7 +22,11 @@ void Transfer::narrow(Site &S, const PlaceSet &Object) {
   if (!Method->isVirtual() || S.NonVirtual || !S.HasObject)
     return;
   const CXXRecordDecl *Exact = nullptr;
-  for (const Place &P : Object) {
+  // While an object is made or destroyed, it is no more than this class.
+  if (isa_and_nonnull<CXXConstructorDecl, CXXDestructorDecl>(B.Function) && Object.size() == 1 &&
+      Object.front().Root == This && Object.front().Path == 0)
+    Exact = cast<CXXMethodDecl>(B.Function)->getParent();
+  for (const Place &P : Exact ? PlaceSet() : Object) {
     QualType Type = M.info(P.Root).Class;
     const CXXRecordDecl *Class = P.Path || Type.isNull() ? nullptr : Type->getAsCXXRecordDecl();
     if (!Class || (Exact && Exact != Class))
@@ -243,6 +247,8 @@ void Transfer::returns(const Expr *E, SourceLocation Loc, PathId At, bool Elided
 
 /// At the end, what a port shows at a path is a place of one of our ports.
 void Transfer::aliasTo(int Port, PathId Path, const Place &P) {
+  if (const RootInfo &Info = M.info(P.Root); Info.Global && !P.Many)
+    G.globalAlias(Port, Path, facts::None, Info.Symbol, P.Path);
   for (const auto &[Number, Root] : PortRoots)
     if (Root == P.Root && Number != Port)
       G.alias(Port, Path, Number, P.Path);
@@ -260,6 +266,12 @@ void Transfer::enter() {
     // A variable of its own: what it points to is still the parameter's.
     M.at(nullptr, P, P->getLocation());
     M.assemble(localRoot(P), {{0, passedIn(P, Root)}});
+  }
+  if (B.Function->isVariadic()) {
+    RootId Rest = restRoot();
+    UsesRest = false;
+    PortRoots.push_back({int(B.Function->getNumParams()), Rest});
+    M.begin(Rest, M.info(Rest).Initial);
   }
   const auto *Method = dyn_cast<CXXMethodDecl>(B.Function);
   if (!Method || !Method->isInstance())
@@ -298,6 +310,11 @@ void Transfer::leave() {
     NodeShape Shape;
     if (Port < 0) {
       Shape.Kind = facts::NodeKind::ThisOut;
+    } else if (unsigned(Port) == B.Function->getNumParams()) {
+      if (!UsesRest)
+        continue;
+      Shape.Kind = facts::NodeKind::ParameterOut;
+      Shape.Index = Port;
     } else {
       QualType Type = B.Function->getParamDecl(Port)->getType();
       if (!Type->isReferenceType() && !Type->isPointerType() && !Type->isRecordType())
@@ -322,5 +339,14 @@ void Transfer::leave() {
     M.at(nullptr, B.Global, B.Global->getLocation());
     M.write(Place{globalRoot(B.Global), 0}, C, /*Fresh=*/true);
   }
+  for (RootId Root : M.globals()) {
+    Content C = M.read(Place{Root, 0});
+    for (const Pointer &P : C.Pointers)
+      for (const Place &Target : P.Targets)
+        if (M.info(Target.Root).Global && Target.Root != Root)
+          G.globalAlias(GlobalPort, M.behind(0, P), M.info(Root).Symbol, M.info(Target.Root).Symbol,
+                        M.whole(Target).Path);
+  }
+  rethrowUncaught();
   M.flushGlobals();
 }

@@ -2,8 +2,8 @@
 #include "extract/Flow.h"
 #include "extract/Control.h"
 #include "clang/AST/RecursiveASTVisitor.h"
-#include "clang/Basic/Builtins.h"
 #include "clang/AST/StmtCXX.h"
+#include "clang/Basic/Builtins.h"
 #include <set>
 
 using namespace clang;
@@ -12,21 +12,17 @@ using namespace thinwrap::extract;
 using facts::EdgeFlags;
 
 namespace {
-/// An object of a class that is handed to `...` makes Clang put a trap before the call: running it is undefined. What
-/// flows is asked for all the same, so the trap must not end the path: its callee gets a type that returns.
+/// An object of a class that is handed to `...` makes Clang put a trap before the argument: running it is undefined.
+/// What flows is asked for all the same, so the trap, which nobody wrote, must not end the path.
 class TrapVisitor : public RecursiveASTVisitor<TrapVisitor> {
 public:
   explicit TrapVisitor(ASTContext &Context) : Context(Context) {}
   bool shouldVisitTemplateInstantiations() const { return true; }
-  bool VisitCallExpr(CallExpr *Call) {
-    if (Call->getBuiltinCallee() != Builtin::BI__builtin_trap)
-      return true;
-    QualType Returning = Context.getFunctionType(Context.VoidTy, {}, FunctionProtoType::ExtProtoInfo());
-    Call->getCallee()->setType(Context.getPointerType(Returning));
-    if (FunctionDecl *Callee = Call->getDirectCallee()) {
-      Callee->setType(Returning);
-      Callee->dropAttr<NoReturnAttr>();
-    }
+  bool VisitBinaryOperator(BinaryOperator *Comma) {
+    const auto *Trap = Comma->getOpcode() == BO_Comma ? dyn_cast<CallExpr>(Comma->getLHS()) : nullptr;
+    if (Trap && Trap->getBuiltinCallee() == Builtin::BI__builtin_trap &&
+        Trap->getBeginLoc() == Comma->getRHS()->getBeginLoc())
+      Comma->setLHS(IntegerLiteral::Create(Context, llvm::APInt(32, 0), Context.IntTy, Trap->getBeginLoc()));
     return true;
   }
 

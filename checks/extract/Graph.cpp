@@ -69,6 +69,16 @@ void Graph::alias(int FromPort, PathId FromPath, int ToPort, PathId ToPath) {
   Function->aliases.emplace_back(FromPath, ToPath, FromPort, ToPort);
 }
 
+void Graph::globalAlias(int Port, PathId PortPath, uint32_t Other, uint32_t Global, PathId GlobalPath) {
+  if (!Emitting)
+    return;
+  for (const facts::GlobalAlias &Known : Function->global_aliases)
+    if (Known.port() == Port && Known.port_path() == PortPath && Known.other() == Other && Known.global() == Global &&
+        Known.global_path() == GlobalPath)
+      return;
+  Function->global_aliases.emplace_back(PortPath, GlobalPath, Global, Other, Port);
+}
+
 void Graph::bound(llvm::StringRef Text) {
   uint32_t Index = Unit.string(Text);
   if (!llvm::is_contained(Function->bounds, Index))
@@ -113,6 +123,9 @@ std::vector<bool> Graph::liveNodes() const {
       Work.push_back(Node);
     }
   };
+  for (const facts::BackEdge &Edge : Function->back_edges)
+    if (Edge.to_port() == GlobalPort)
+      Mark(Edge.src());
   for (NodeId Node = 0; Node < Count; ++Node)
     if (isObservable(Function->nodes[Node].kind()))
       Mark(Node);
@@ -155,6 +168,7 @@ std::unique_ptr<facts::FunctionT> Graph::finish() {
   };
   for (auto &Call : Function->calls) {
     Move(Call->target), Move(Call->object_in), Move(Call->object_out), Move(Call->result);
+    Move(Call->exception);
     for (NodeId &Node : Call->arguments_in)
       Move(Node);
     for (NodeId &Node : Call->arguments_out)

@@ -1,7 +1,7 @@
 //===- Graph.h - The value graph of one function, under construction ------===//
 //
-// Nodes are memoised by what they stand for (a statement and a role, a block and a root), so that the fixpoint may visit
-// a statement again and gets the same node. Edges, back edges and what is said of calls are recorded only while
+// Nodes are memoised by what they stand for (a statement and a role, a block and a root), so that the fixpoint may
+// visit a statement again and gets the same node. Edges, back edges and what is said of calls are recorded only while
 // `Emitting`: one last pass over settled states. `finish` drops what leads nowhere.
 //
 //===----------------------------------------------------------------------===//
@@ -18,6 +18,8 @@ namespace thinwrap::extract {
 
 using NodeId = uint32_t;
 constexpr NodeId NoNode = facts::None;
+/// Ports of back edges and global aliases (facts.fbs).
+constexpr int ObjectPort = -1, ResultPort = -2, GlobalPort = -3;
 
 /// What a node is made for. Two pointers (context of a shared default argument, and statement or block), a role, and
 /// two numbers to tell several of one statement apart.
@@ -35,9 +37,7 @@ struct NodeKey {
 struct NodeKeyInfo {
   static NodeKey getEmptyKey() { return {nullptr, nullptr, ~0u, 0, 0}; }
   static NodeKey getTombstoneKey() { return {nullptr, nullptr, ~0u, 1, 0}; }
-  static unsigned getHashValue(const NodeKey &K) {
-    return llvm::hash_combine(K.Context, K.Subject, K.Role, K.A, K.B);
-  }
+  static unsigned getHashValue(const NodeKey &K) { return llvm::hash_combine(K.Context, K.Subject, K.Role, K.A, K.B); }
   static bool isEqual(const NodeKey &L, const NodeKey &R) { return L == R; }
 };
 
@@ -79,6 +79,7 @@ public:
   void edge(NodeId From, PathId FromPath, NodeId To, PathId ToPath, const EdgeShape &Shape = {});
   void backEdge(NodeId From, PathId FromPath, uint32_t Call, int FromPort, int ToPort, NodeId To, PathId ToPath);
   void alias(int FromPort, PathId FromPath, int ToPort, PathId ToPath);
+  void globalAlias(int Port, PathId PortPath, uint32_t Other, uint32_t Global, PathId GlobalPath);
   void bound(llvm::StringRef Text);
 
   /// The call of an expression (in the context of a default argument); made at the first request.

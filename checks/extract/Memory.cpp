@@ -121,9 +121,9 @@ Content Memory::read(const Place &P) {
   for (const Link &L : S->Links) {
     PathId Rest;
     if (Paths.stripPrefix(L.At, P.Path, Rest))
-      C.addLink({L.Call, L.Port, L.PortPath, Rest});
+      C.addLink({L.Call, L.Port, L.PortPath, Rest, L.Read});
     else if (Paths.stripPrefix(P.Path, L.At, Rest))
-      C.addLink({L.Call, L.Port, Paths.concat(L.PortPath, Rest), 0});
+      C.addLink({L.Call, L.Port, Paths.concat(L.PortPath, Rest), 0, L.Read});
   }
   return C;
 }
@@ -142,8 +142,8 @@ PlaceSet Memory::pointees(const PlaceSet &Places) {
     bool Known = false;
     if (const RootState *S = Now.find(P.Root))
       for (const Pointer &Stored : S->Pointers)
-        if (PathId Rest; Paths.length(Stored.At) == Paths.length(P.Path) &&
-                         Paths.stripPrefix(Stored.At, P.Path, Rest)) {
+        if (PathId Rest;
+            Paths.length(Stored.At) == Paths.length(P.Path) && Paths.stripPrefix(Stored.At, P.Path, Rest)) {
           Known = true;
           Fits &= Result.insert(Stored.Targets);
         }
@@ -199,6 +199,8 @@ void Memory::setPointers(RootState &S, RootId Root, const Place &P, const Conten
   if (Strong)
     llvm::erase_if(S.Pointers, [&](const Pointer &Old) { return Paths.isPrefix(P.Path, Old.At); });
   for (const Pointer &New : C.Pointers) {
+    for (const Place &Target : New.Targets)
+      Roots[Target.Root].Bound = true;
     PathId At = Paths.concat(P.Path, New.At);
     auto It = std::lower_bound(S.Pointers.begin(), S.Pointers.end(), At,
                                [](const Pointer &Old, PathId Path) { return Old.At < Path; });
@@ -246,9 +248,11 @@ void Memory::write(const PlaceSet &Places, const Content &C, bool Fresh) {
       edges(C, New, It->Path, Strong ? 0 : uint8_t(facts::EdgeFlags::Weak));
       setPointers(S, Root, *It, C, Strong);
       for (const Link &L : C.Links)
-        if (Link Moved{L.Call, L.Port, L.PortPath, Paths.concat(It->Path, L.At)};
-            S.Links.size() < State::MaxLinks && !llvm::is_contained(S.Links, Moved))
+        if (Link Moved{L.Call, L.Port, L.PortPath, Paths.concat(It->Path, L.At), L.Read};
+            S.Links.size() < State::MaxLinks && !llvm::is_contained(S.Links, Moved)) {
           S.Links.push_back(Moved);
+          hold(Root, L);
+        }
       recordFieldStore(*It, C);
     }
     Now.set(Root, std::move(S));
@@ -272,6 +276,8 @@ void Memory::pass(const Place &P, const EdgeShape &Crossing) {
 void Memory::bind(RootId Root, const PlaceSet &Targets) {
   RootState S;
   S.Pointers.push_back({0, Targets, true});
+  for (const Place &Target : Targets)
+    Roots[Target.Root].Bound = true;
   Now.set(Root, std::move(S));
 }
 
@@ -283,8 +289,10 @@ void Memory::assemble(RootId Root, llvm::ArrayRef<std::pair<PathId, Content>> Pa
     edges(C, S.Node, Path);
     setPointers(S, Root, P, C, /*Strong=*/isSingle(P));
     for (const Link &L : C.Links)
-      if (S.Links.size() < State::MaxLinks)
-        S.Links.push_back({L.Call, L.Port, L.PortPath, Paths.concat(Path, L.At)});
+      if (S.Links.size() < State::MaxLinks) {
+        S.Links.push_back({L.Call, L.Port, L.PortPath, Paths.concat(Path, L.At), L.Read});
+        hold(Root, L);
+      }
   }
   Now.set(Root, std::move(S));
 }
@@ -318,11 +326,14 @@ void Memory::store(llvm::ArrayRef<Store> Stores, int ExceptCall) {
     for (; It != End; ++It) {
       EdgeShape Shape;
       Shape.Flags = It->Strong ? 0 : uint8_t(facts::EdgeFlags::Weak);
+      if (It->Behind)
+        Shape.Flags |= uint8_t(facts::EdgeFlags::Behind);
       G.edge(It->Node, It->Path, New, It->P.Path, Shape);
+      if (It->Behind)
+        continue;
       // A pointer that was nothing may have got something: from now on it is symbolic.
-      llvm::erase_if(S.Pointers, [&](const Pointer &P) {
-        return P.Targets.empty() && Paths.isPrefix(It->P.Path, P.At);
-      });
+      llvm::erase_if(S.Pointers,
+                     [&](const Pointer &P) { return P.Targets.empty() && Paths.isPrefix(It->P.Path, P.At); });
       Content C;
       C.add({It->Node, It->Path});
       recordFieldStore(It->P, C);

@@ -1,8 +1,8 @@
 //===- Memory.h - Reading and writing places ------------------------------===//
 //
-// The operations on the current state of a function: what stands at a place, what a write does to versions, pointers and
-// links, how content travels into a port of a call (or of the function) together with what its pointers point to, and
-// how it comes back. Everything that makes edges between versions is here; what an expression means is in Transfer.
+// The operations on the current state of a function: what stands at a place, what a write does to versions, pointers
+// and links, how content travels into a port of a call (or of the function) together with what its pointers point to,
+// and how it comes back. Everything that makes edges between versions is here; what an expression means is in Transfer.
 //
 //===----------------------------------------------------------------------===//
 #ifndef THINWRAP_EXTRACT_MEMORY_H
@@ -14,8 +14,29 @@ namespace thinwrap::extract {
 
 /// Roles of nodes (NodeKey::Role).
 enum class Role : unsigned {
-  Root, Version, Join, Guard, Temporary, Literal, Allocation, Function, FieldLoad, FieldStore, Result, ArgumentIn,
-  ArgumentOut, ObjectIn, ObjectOut, Callee, GlobalIn, GlobalOut, Port, Condition, BackPort, Merge
+  Root,
+  Version,
+  Join,
+  Guard,
+  Temporary,
+  Literal,
+  Allocation,
+  Function,
+  FieldLoad,
+  FieldStore,
+  Result,
+  ArgumentIn,
+  ArgumentOut,
+  ObjectIn,
+  ObjectOut,
+  Callee,
+  GlobalIn,
+  GlobalOut,
+  Port,
+  Condition,
+  BackPort,
+  Merge,
+  Exception
 };
 
 struct RootInfo {
@@ -28,6 +49,8 @@ struct RootInfo {
   bool Constant = false;
   /// A global: GlobalIn until this function writes to it.
   bool Global = false;
+  /// A reference or pointer variable stands for it: it can be named after the expression that it came from.
+  bool Bound = false;
   uint32_t Symbol = 0;
   NodeId Initial = NoNode;
   clang::QualType Class; ///< the exact type of the object, where it is known
@@ -39,6 +62,7 @@ struct Store {
   NodeId Node = NoNode;
   PathId Path = 0;
   bool Strong = false;
+  bool Behind = false; ///< only what lies behind a pointer
 };
 
 /// A place that a call can reach through one of its ports, at `At` below the port.
@@ -46,6 +70,7 @@ struct Reach {
   PathId At = 0;
   Place P;
   bool Mutable = true;
+  bool Behind = false; ///< not itself, but what its pointers point to may change
 };
 
 class Memory {
@@ -104,6 +129,8 @@ public:
   /// Whether a port other than this one reaches something; `Written`: that the callee may write to.
   bool reachesOther(uint32_t Call, int Port, bool Written = true) const;
   void addLink(RootId Root, const Link &L);
+  /// What this call's result refers to may be a global variable.
+  void mayReferToGlobal(uint32_t Call) { GlobalResults.insert(Call); }
 
   /// Something may have changed what `C`, now at (Node, Base), refers to: follows its links.
   void changed(NodeId Node, PathId Base, const Content &C, int ExceptCall = -1);
@@ -114,6 +141,7 @@ public:
   /// Shows written globals to others, and takes in what others may have written.
   void flushGlobals();
   void refreshGlobals();
+  llvm::ArrayRef<RootId> globals() const { return Globals; }
 
   NodeId port(facts::NodeKind Kind, uint32_t Index = 0, uint32_t Name = 0, uint32_t Type = 0);
   bool isSingle(const Place &P) const { return !P.Many && !Paths.hasAnyIndex(P.Path) && !Paths.isFull(P.Path); }
@@ -143,6 +171,9 @@ private:
   void edges(const Content &C, NodeId To, PathId At, uint8_t Flags = 0);
   void propagate(RootId Root, NodeId Version, const std::vector<Link> &Links, int ExceptCall);
   void followLink(RootId Root, NodeId Version, const Link &L);
+  void showHolders(RootId Root, NodeId Version, int ExceptCall);
+  void showHolder(RootId Holder, const Link &L, NodeId Version, int Port, const Reach &Changed);
+  void hold(RootId Root, const Link &L);
   void setPointers(RootState &S, RootId Root, const Place &P, const Content &C, bool Strong);
 
   const void *Context = nullptr;
@@ -154,6 +185,10 @@ private:
   llvm::DenseMap<std::pair<uint32_t, uint32_t>, unsigned> BackPortsHere;
   llvm::SmallVector<RootId, 4> Propagating;
   std::map<uint32_t, std::map<int, llvm::SmallVector<Reach, 2>>> Ports;
+  /// Per object: the calls that it was passed to, by port. Per call: the objects that are linked to it.
+  llvm::DenseMap<RootId, llvm::SmallVector<std::pair<uint32_t, int>, 2>> PassedTo;
+  llvm::DenseMap<uint32_t, llvm::SmallVector<RootId, 2>> Holders;
+  llvm::DenseSet<uint32_t> GlobalResults;
 };
 
 } // namespace thinwrap::extract

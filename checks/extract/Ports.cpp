@@ -46,6 +46,10 @@ void Memory::reach(const Content &C, PathId At, llvm::SmallVectorImpl<Reach> &Re
 
 void Memory::writeBack(NodeId Port, llvm::ArrayRef<Reach> Places, bool Strong, llvm::SmallVectorImpl<Store> &Stores) {
   for (const Reach &R : Places) {
+    if (R.Behind) {
+      Stores.push_back({R.P, Port, R.At, false, true});
+      continue;
+    }
     if (!R.Mutable && Strong)
       continue;
     // A whole array comes back at once: its old elements are the callee's business, like every other pointee.
@@ -58,15 +62,24 @@ void Memory::writeBack(NodeId Port, llvm::ArrayRef<Reach> Places, bool Strong, l
 void Memory::remember(uint32_t Call, int Port, llvm::ArrayRef<Reach> Places) {
   auto &Known = Ports[Call][Port];
   for (const Reach &R : Places)
-    if (llvm::none_of(Known, [&](const Reach &K) { return K.At == R.At && K.P == R.P; }))
+    if (llvm::none_of(Known, [&](const Reach &K) { return K.At == R.At && K.P == R.P; })) {
       Known.push_back(R);
+      auto &Passed = PassedTo[R.P.Root];
+      if (!llvm::is_contained(Passed, std::pair(Call, Port)))
+        Passed.push_back({Call, Port});
+    }
+}
+
+void Memory::hold(RootId Root, const Link &L) {
+  auto &Known = Holders[L.Call];
+  if (!llvm::is_contained(Known, Root))
+    Known.push_back(Root);
 }
 
 bool Memory::reachesOther(uint32_t Call, int Port, bool Written) const {
   auto It = Ports.find(Call);
   return It != Ports.end() && llvm::any_of(It->second, [&](const auto &P) {
-           return P.first != Port &&
-                  llvm::any_of(P.second, [&](const Reach &R) { return R.Mutable || !Written; });
+           return P.first != Port && llvm::any_of(P.second, [&](const Reach &R) { return R.Mutable || !Written; });
          });
 }
 
@@ -77,6 +90,7 @@ void Memory::addLink(RootId Root, const Link &L) {
     S.Node = current(Root);
   if (llvm::is_contained(S.Links, L))
     return;
+  hold(Root, L);
   if (S.Links.size() >= State::MaxLinks) {
     G.bound("links of an object");
     S.Links.erase(S.Links.begin());
@@ -87,20 +101,71 @@ void Memory::addLink(RootId Root, const Link &L) {
 
 void Memory::propagate(RootId Root, NodeId Version, const std::vector<Link> &Links, int ExceptCall) {
   // Objects may be linked in a circle; each is written once per change.
-  if (Links.empty() || Propagating.size() >= 4 || llvm::is_contained(Propagating, Root))
+  if ((Links.empty() && !PassedTo.count(Root)) || Propagating.size() >= 4 || llvm::is_contained(Propagating, Root))
     return;
   Propagating.push_back(Root);
   for (const Link &L : Links)
     if (int(L.Call) != ExceptCall)
       followLink(Root, Version, L);
+  showHolders(Root, Version, ExceptCall);
   Propagating.pop_back();
 }
 
+/// An object has changed that was passed to calls: what came from these calls, and lives on in a variable, may show it.
+void Memory::showHolders(RootId Root, NodeId Version, int ExceptCall) {
+  auto Passed = PassedTo.find(Root);
+  if (Passed == PassedTo.end())
+    return;
+  for (auto [Call, Port] : llvm::SmallVector<std::pair<uint32_t, int>, 2>(Passed->second)) {
+    auto Known = Holders.find(Call);
+    if (int(Call) == ExceptCall || Known == Holders.end())
+      continue;
+    for (RootId Holder : llvm::SmallVector<RootId, 2>(Known->second)) {
+      const RootState *S = Now.find(Holder);
+      bool Nameless = Roots[Holder].Kind == facts::RootKind::CallResult || !Roots[Holder].Name;
+      if (!S || (Nameless && !Roots[Holder].Bound) || llvm::is_contained(Propagating, Holder))
+        continue;
+      for (const Link &L : std::vector<Link>(S->Links))
+        if (L.Call == Call && L.Port != Port)
+          for (const Reach &R : llvm::SmallVector<Reach, 2>(Ports[Call][Port]))
+            if (R.P.Root == Root)
+              showHolder(Holder, L, Version, Port, R);
+    }
+  }
+}
+
+void Memory::showHolder(RootId Holder, const Link &L, NodeId Version, int Port, const Reach &Changed) {
+  NodeShape Shape;
+  unsigned Turn = BackPortsHere[{L.Call, uint32_t(L.Port + 2)}]++;
+  NodeId From = Version;
+  PathId FromPath = Changed.P.Path;
+  if (Changed.At) {
+    From = node(Role::BackPort, Shape, L.Call, (Turn << 12) | 0x800 | (L.Port + 2));
+    G.edge(Version, Changed.P.Path, From, Changed.At);
+    FromPath = 0;
+  }
+  NodeId To = node(Role::BackPort, Shape, L.Call, (Turn << 12) | (L.Port + 2));
+  G.backEdge(From, FromPath, L.Call, Port, L.Port, To, 0);
+  store(Store{Place{Holder, L.At}, To, L.PortPath, false});
+}
+
 void Memory::followLink(RootId Root, NodeId Version, const Link &L) {
+  if (L.Read)
+    return;
+  NodeShape Shape;
+  if (L.Port == ResultPort && GlobalResults.contains(L.Call)) {
+    NodeId From = Version;
+    PathId FromPath = L.At;
+    if (L.PortPath) {
+      From = node(Role::BackPort, Shape, L.Call, (BackPortsHere[{L.Call, ~0u}]++ << 12) | 0x801);
+      G.edge(Version, L.At, From, L.PortPath);
+      FromPath = 0;
+    }
+    G.backEdge(From, FromPath, L.Call, ResultPort, GlobalPort, From, 0);
+  }
   auto Known = Ports.find(L.Call);
   if (Known == Ports.end())
     return;
-  NodeShape Shape;
   for (const auto &[Port, Places] : Known->second) {
     if (Port == L.Port || Places.empty())
       continue;

@@ -70,6 +70,7 @@ struct Link {
   int Port = 0;
   PathId PortPath = 0;
   PathId At = 0;
+  bool Read = false; ///< shows changes of the others, and changes nothing itself
   bool operator==(const Link &) const = default;
 };
 

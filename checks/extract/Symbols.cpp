@@ -1,8 +1,8 @@
 //===- Symbols.cpp - Functions, classes and variables of a unit ------------===//
 #include "extract/UnitBuilder.h"
+#include "support/Hash.h"
 #include "clang/AST/Attr.h"
 #include "clang/AST/DeclTemplate.h"
-#include "support/Hash.h"
 
 using namespace clang;
 using namespace thinwrap;
@@ -55,7 +55,7 @@ static std::string argumentText(const TemplateArgument &Argument, const Printing
   return shortenStrings(Out.str());
 }
 
-static QualType recordType(const CXXRecordDecl *R, ASTContext &Context) {
+QualType extract::recordType(const CXXRecordDecl *R, ASTContext &Context) {
 #if THINWRAP_LLVM_MAJOR >= 22
   return Context.getCanonicalTagType(R);
 #else

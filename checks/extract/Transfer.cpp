@@ -12,8 +12,7 @@ using facts::RootKind;
 Transfer::Transfer(Memory &M, const Body &B)
     : M(M), Unit(M.Unit), G(M.G), Paths(M.Paths), Context(M.Unit.Context), B(B) {}
 
-/// What only groups, annotates or ends the lifetime of its operand.
-static const Expr *peel(const Expr *E) {
+const Expr *extract::peel(const Expr *E) {
   while (E) {
     if (const auto *P = dyn_cast<ParenExpr>(E))
       E = P->getSubExpr();
@@ -117,7 +116,7 @@ void Transfer::element(const CFGElement &Element) {
     return statement(S->getStmt());
   if (std::optional<CFGInitializer> I = Element.getAs<CFGInitializer>())
     return initialize(I->getInitializer());
-  if (std::optional<CFGAutomaticObjDtor> D = Element.getAs<CFGAutomaticObjDtor>())
+  if (std::optional<CFGImplicitDtor> D = Element.getAs<CFGImplicitDtor>())
     return destroy(*D);
 }
 
@@ -169,8 +168,8 @@ RootId Transfer::parameterRoot(const ParmVarDecl *P) {
   Shape.Index = P->getFunctionScopeIndex();
   Shape.Name = Info.Name;
   Shape.Type = Info.Type;
-  Info.Initial = G.node({nullptr, nullptr, unsigned(Role::Port), unsigned(Shape.Kind), Shape.Index}, Shape,
-                        P->getLocation());
+  Info.Initial =
+      G.node({nullptr, nullptr, unsigned(Role::Port), unsigned(Shape.Kind), Shape.Index}, Shape, P->getLocation());
   return M.root({nullptr, P, unsigned(Role::Root), 1, 0}, Info);
 }
 
@@ -201,12 +200,40 @@ PlaceSet Transfer::variable(const VarDecl *V, bool Captured) {
     if (auto It = Captures.find(V); It != Captures.end())
       return capture(It->second, Unit.string(V->getName()));
   if (V->hasGlobalStorage())
-    return Place{globalRoot(V), 0};
+    return globalPlaces(V);
   QualType Type = V->getType();
   if (const auto *P = dyn_cast<ParmVarDecl>(V); P && B.Function && P->getDeclContext() == B.Function)
     return Place{B.Changed.contains(P) ? localRoot(P) : parameterRoot(P), 0};
   Place Own{localRoot(V), 0};
   return Type->isReferenceType() ? M.referents(Own) : PlaceSet(Own);
+}
+
+/// Whether a global reference is bound to (a part of) another global, whatever runs.
+static bool namesGlobal(const Expr *E) {
+  for (E = E ? peel(E) : nullptr; E;) {
+    if (const auto *Ref = dyn_cast<DeclRefExpr>(E)) {
+      const auto *V = dyn_cast<VarDecl>(Ref->getDecl());
+      return V && V->hasGlobalStorage();
+    }
+    const auto *Member = dyn_cast<MemberExpr>(E);
+    if (!Member || Member->isArrow() || !isa<FieldDecl>(Member->getMemberDecl()))
+      return false;
+    E = peel(Member->getBase()->IgnoreParenBaseCasts());
+  }
+  return false;
+}
+
+PlaceSet Transfer::globalPlaces(const VarDecl *V) {
+  const Expr *Init = V->getType()->isReferenceType() && Depth < 4 ? V->getAnyInitializer() : nullptr;
+  if (!Init || !namesGlobal(Init))
+    return Place{globalRoot(V), 0};
+  const void *Outer = Shared;
+  Shared = V;
+  ++Depth;
+  PlaceSet Result = places(Init);
+  --Depth;
+  Shared = Outer;
+  return Result;
 }
 
 PlaceSet Transfer::capture(const FieldDecl *Field, uint32_t Name) {
@@ -335,9 +362,15 @@ Content Transfer::shift(Content C, std::optional<int64_t> By) {
 }
 
 Value Transfer::VisitArraySubscriptExpr(const ArraySubscriptExpr *E) {
-  Content Base = content(E->getBase());
   std::optional<int64_t> Index = constantIndex(E->getIdx());
   value(E->getIdx());
+  if (E->getBase()->getType()->isVectorType()) {
+    PlaceSet Elements;
+    for (const Place &P : places(E->getBase()))
+      Elements.insert(Place{P.Root, Index ? Paths.index(P.Path, *Index) : Paths.anyIndex(P.Path), false, P.Many});
+    return Elements;
+  }
+  Content Base = content(E->getBase());
   if (!Base.pointees())
     Base.addPointer(0, pointees(E->getBase()));
   PlaceSet Result;
@@ -368,266 +401,4 @@ Value Transfer::VisitCXXThisExpr(const CXXThisExpr *) {
     C.addPointer(0, Place{This, Captured});
   }
   return C;
-}
-
-Content Transfer::compute(Content A, const Content &B) {
-  Content Result;
-  auto IsNumber = [&](const Source &S) { return G.at(S.Node).kind() == NodeKind::Number; };
-  bool OnlyNumbers = llvm::all_of(A.Sources, IsNumber) && llvm::all_of(B.Sources, IsNumber);
-  for (const Content *Operand : {&std::as_const(A), &B})
-    for (const Source &S : Operand->Sources)
-      if (OnlyNumbers || !IsNumber(S))
-        Result.add({S.Node, S.Path, facts::Transform::Compute});
-  return Result;
-}
-
-Value Transfer::VisitUnaryOperator(const UnaryOperator *E) {
-  const Expr *Sub = E->getSubExpr();
-  switch (E->getOpcode()) {
-  case UO_AddrOf: {
-    if (const auto *Ref = dyn_cast<DeclRefExpr>(Sub->IgnoreParens())) {
-      if (isa<FunctionDecl>(Ref->getDecl()))
-        return value(Sub);
-      if (isa<FieldDecl>(Ref->getDecl()))
-        return {};
-    }
-    Content C;
-    C.addPointer(0, places(Sub));
-    return C;
-  }
-  case UO_Deref:
-    if (Sub->getType()->isFunctionPointerType())
-      return content(Sub);
-    return pointees(Sub);
-  case UO_PreInc:
-  case UO_PreDec:
-  case UO_PostInc:
-  case UO_PostDec: {
-    PlaceSet Target = places(Sub);
-    Content Old = M.read(Target), New;
-    if (Sub->getType()->isPointerType()) {
-      if (!Old.pointees())
-        Old.addPointer(0, M.pointees(Target));
-      New = shift(Old, std::nullopt);
-    } else {
-      New = compute(Old, {});
-    }
-    here(E);
-    M.write(Target, New);
-    return E->isPrefix() ? Value(Target) : Value(Old);
-  }
-  case UO_Plus:
-  case UO_Extension:
-  case UO_Real:
-  case UO_Imag:
-    return value(Sub);
-  case UO_Coawait:
-    return value(Sub);
-  default:
-    return compute(content(Sub), {});
-  }
-}
-
-Value Transfer::VisitBinaryOperator(const BinaryOperator *E) {
-  const Expr *L = E->getLHS(), *R = E->getRHS();
-  switch (E->getOpcode()) {
-  case BO_Assign: {
-    PlaceSet Target = places(L);
-    Content New = content(R);
-    here(E);
-    M.write(Target, New);
-    return Target;
-  }
-  case BO_Comma:
-    value(L);
-    return value(R);
-  case BO_PtrMemD:
-  case BO_PtrMemI: {
-    // Which member is not known: the whole object, weakly.
-    PlaceSet Result;
-    value(R);
-    for (Place P : E->getOpcode() == BO_PtrMemI ? pointees(L) : places(L)) {
-      P.Many = true;
-      Result.insert(P);
-    }
-    return Result;
-  }
-  case BO_LAnd:
-  case BO_LOr: {
-    Value A, C;
-    Content Result;
-    for (const Expr *Operand : {L, R})
-      if (Value V; Shared || find(Operand, V))
-        Result = compute(Result, content(Operand));
-    return Result;
-  }
-  default:
-    break;
-  }
-  Content A = content(L), C = content(R);
-  if (E->isAdditiveOp() && E->getType()->isPointerType()) {
-    bool Left = L->getType()->isPointerType();
-    std::optional<int64_t> By = constantIndex(Left ? R : L);
-    if (By && E->getOpcode() == BO_Sub)
-      By = -*By;
-    return shift(Left ? A : C, By);
-  }
-  return compute(A, C);
-}
-
-Value Transfer::VisitCompoundAssignOperator(const CompoundAssignOperator *E) {
-  PlaceSet Target = places(E->getLHS());
-  Content Old = M.read(Target), Operand = content(E->getRHS()), New;
-  if (E->getLHS()->getType()->isPointerType()) {
-    if (!Old.pointees())
-      Old.addPointer(0, M.pointees(Target));
-    New = shift(Old, std::nullopt);
-  } else {
-    New = compute(Old, Operand);
-  }
-  here(E);
-  M.write(Target, New);
-  return Target;
-}
-
-Value Transfer::VisitAbstractConditionalOperator(const AbstractConditionalOperator *E) {
-  PlaceSet Places;
-  Content Merged;
-  bool AllPlaces = E->isGLValue() || E->getType()->isRecordType();
-  for (const Expr *Branch : {E->getTrueExpr(), E->getFalseExpr()}) {
-    // A branch that cannot be reached was not evaluated.
-    if (Value V; !Shared && !find(Branch, V))
-      continue;
-    if (AllPlaces)
-      Places.insert(places(Branch));
-    else
-      Merged.merge(content(Branch));
-  }
-  return AllPlaces ? Value(Places) : Value(Merged);
-}
-
-Value Transfer::VisitOpaqueValueExpr(const OpaqueValueExpr *E) {
-  return E->getSourceExpr() ? value(E->getSourceExpr()) : Value();
-}
-
-/// Behind a dereferenced pointer or an indexed array stands, besides the content, the pointer's or index's own taint.
-void Transfer::addDereference(const Expr *E, Content &C) {
-  E = peel(E);
-  const Expr *Address = nullptr;
-  if (const auto *Star = dyn_cast<UnaryOperator>(E); Star && Star->getOpcode() == UO_Deref)
-    Address = Star->getSubExpr();
-  else if (const auto *Element = dyn_cast<ArraySubscriptExpr>(E); Element && !constantIndex(Element->getIdx()))
-    Address = Element->getIdx();
-  if (!Address || isa<CXXThisExpr>(peel(Address)))
-    return;
-  Content Pointer = content(Address);
-  for (const Source &S : Pointer.Sources)
-    if (G.at(S.Node).kind() != NodeKind::Number)
-      C.add({S.Node, S.Path, facts::Transform::Deref});
-}
-
-Value Transfer::VisitCastExpr(const CastExpr *E) {
-  const Expr *Sub = E->getSubExpr();
-  switch (E->getCastKind()) {
-  case CK_LValueToRValue: {
-    Content C = content(Sub);
-    addDereference(Sub, C);
-    return C;
-  }
-  case CK_ArrayToPointerDecay: {
-    PlaceSet Array = places(Sub);
-    Content C;
-    PlaceSet Targets;
-    for (const Place &P : Array) {
-      if (M.info(P.Root).Constant) {
-        C.add({M.current(P.Root), 0});
-        Targets.insert(P);
-      } else {
-        Targets.insert(Place{P.Root, Paths.index(P.Path, 0), true, P.Many});
-      }
-    }
-    C.addPointer(0, Targets);
-    return C;
-  }
-  case CK_NullToPointer: {
-    value(Sub);
-    Content C;
-    C.addPointer(0, {});
-    return C;
-  }
-  case CK_PointerToBoolean:
-  case CK_IntegralToBoolean:
-  case CK_FloatingToBoolean:
-  case CK_MemberPointerToBoolean:
-    return compute(content(Sub), {});
-  default:
-    return value(Sub);
-  }
-}
-
-// Literals.
-
-Content Transfer::number(const Expr *E, llvm::StringRef Text) {
-  NodeShape Shape;
-  Shape.Kind = NodeKind::Number;
-  Shape.Index = Unit.string(Text);
-  Content C;
-  C.add({G.node({Shared, E, unsigned(Role::Literal), 0, 0}, Shape, E->getExprLoc()), 0});
-  return C;
-}
-
-Value Transfer::VisitIntegerLiteral(const IntegerLiteral *E) {
-  return number(E, llvm::toString(E->getValue(), 10, E->getType()->isSignedIntegerType()));
-}
-
-Value Transfer::VisitCharacterLiteral(const CharacterLiteral *E) { return number(E, std::to_string(E->getValue())); }
-
-Value Transfer::VisitCXXBoolLiteralExpr(const CXXBoolLiteralExpr *E) { return number(E, E->getValue() ? "1" : "0"); }
-
-Value Transfer::VisitFloatingLiteral(const FloatingLiteral *E) {
-  llvm::SmallString<24> Text;
-  E->getValue().toString(Text);
-  return number(E, Text);
-}
-
-Value Transfer::VisitCXXNullPtrLiteralExpr(const CXXNullPtrLiteralExpr *) {
-  Content C;
-  C.addPointer(0, {});
-  return C;
-}
-
-/// The text of a literal, in UTF-8 as far as its characters are one byte wide or fit into one.
-static std::string literalText(const StringLiteral *E) {
-  if (E->getCharByteWidth() == 1)
-    return E->getString().str();
-  std::string Text;
-  for (unsigned I = 0; I < E->getLength(); ++I)
-    Text += E->getCodeUnit(I) < 128 ? char(E->getCodeUnit(I)) : '?';
-  return Text;
-}
-
-Value Transfer::VisitStringLiteral(const StringLiteral *E) {
-  NodeShape Shape;
-  Shape.Kind = NodeKind::String;
-  Shape.Index = Unit.string(literalText(E));
-  RootInfo Info;
-  Info.Constant = true;
-  Info.Initial = G.node({Shared, E, unsigned(Role::Literal), 0, 0}, Shape, E->getBeginLoc());
-  return Place{M.root({Shared, E, unsigned(Role::Root), 4, 0}, Info), Paths.deref(0)};
-}
-
-Value Transfer::VisitPredefinedExpr(const PredefinedExpr *E) {
-  return E->getFunctionName() ? value(E->getFunctionName()) : Value();
-}
-
-Value Transfer::VisitStmtExpr(const StmtExpr *E) {
-  const CompoundStmt *Block = E->getSubStmt();
-  if (Block->body_empty())
-    return {};
-  const auto *Last = dyn_cast<Expr>(Block->body_back());
-  return Last ? value(Last) : Value();
-}
-
-Value Transfer::VisitCXXRewrittenBinaryOperator(const CXXRewrittenBinaryOperator *E) {
-  return value(E->getSemanticForm());
 }

@@ -11,6 +11,7 @@
 #include "extract/Memory.h"
 #include "clang/AST/StmtVisitor.h"
 #include "clang/Analysis/CFG.h"
+#include "llvm/ADT/MapVector.h"
 
 namespace thinwrap::extract {
 
@@ -35,7 +36,15 @@ struct Body {
   /// Parameters that the body assigns, or whose address it takes: variables of their own beside what was passed.
   llvm::DenseSet<const clang::VarDecl *> Changed;
   bool HasTry = false;
+  /// Calls and throws in a try block, and handlers: that block's statement. A try itself: the one around it.
+  llvm::DenseMap<const clang::Stmt *, const clang::CXXTryStmt *> Tries;
+  std::vector<const clang::CXXTryStmt *> AllTries; ///< outer ones first
+  /// `throw;`: the handler that it stands in.
+  llvm::DenseMap<const clang::Stmt *, const clang::CXXCatchStmt *> Rethrown;
 };
+
+/// What only groups, annotates or ends the lifetime of its operand.
+const clang::Expr *peel(const clang::Expr *E);
 
 class Transfer : public clang::ConstStmtVisitor<Transfer, Value> {
 public:
@@ -119,13 +128,32 @@ private:
   void statement(const clang::Stmt *S);
   void declare(const clang::VarDecl *V);
   void initialize(const clang::CXXCtorInitializer *Init);
-  void destroy(const clang::CFGAutomaticObjDtor &Element);
+  void destroy(const clang::CFGImplicitDtor &Element);
+  void destroyObject(const void *Subject, const clang::CXXRecordDecl *Class, const PlaceSet &Object, bool Exact,
+                     clang::SourceLocation Where, unsigned Level);
+  void destroyParts(const void *Subject, const clang::CXXRecordDecl *Class, const PlaceSet &Object,
+                    clang::SourceLocation Where, unsigned Level);
+  // Exceptions.
+  RootId tryRoot(const clang::CXXTryStmt *Try);
+  NodeId throwTarget(const clang::CXXTryStmt *Try);
+  PathId thrownPath(QualType Type);
+  void throws(Site &S);
+  void rethrowUncaught();
   void returns(const clang::Expr *E, clang::SourceLocation Loc, PathId At, bool Elided);
   void aliasTo(int Port, PathId Path, const Place &P);
   Content passedIn(const clang::ParmVarDecl *P, RootId Root);
   PlaceSet variableOf(const clang::Expr *E);
 
-  RootId thrownRoot();
+  const clang::Expr *plainlyAssigned(const clang::CallExpr *E) const;
+  Value assign(const clang::CallExpr *E, const clang::Expr *Object);
+  bool changesBehind(const Site &S, QualType Type);
+  PlaceSet copiedFrom(const clang::Expr *E);
+  RootId memberRoot();
+  PlaceSet membersOf(const PlaceSet &Objects, const Content &Member);
+  PlaceSet globalPlaces(const clang::VarDecl *V);
+  RootId restRoot();
+  PlaceSet restList(const clang::Expr *E);
+  bool variadic(const clang::CallExpr *E);
   PlaceSet variable(const clang::VarDecl *V, bool Captured);
   RootId localRoot(const clang::VarDecl *V);
   RootId parameterRoot(const clang::ParmVarDecl *P);
@@ -171,6 +199,11 @@ private:
   const clang::CXXRecordDecl *Closure = nullptr;
   llvm::DenseMap<const clang::ValueDecl *, const clang::FieldDecl *> Captures;
   const clang::FieldDecl *CapturedThis = nullptr;
+  unsigned Depth = 0;    ///< of references to references to globals
+  bool UsesRest = false; ///< the function looks at the arguments beyond its declared ones
+  /// Class types that are thrown here, with their bases.
+  llvm::MapVector<uint32_t, llvm::SmallVector<uint32_t, 2>> ThrownTypes;
+  std::map<std::pair<const void *, const void *>, char> PartKeys;
   RootId This = ~0u;
   /// The function's own ports that objects come in by: parameters, -1 for `this`.
   llvm::SmallVector<std::pair<int, RootId>, 4> PortRoots;

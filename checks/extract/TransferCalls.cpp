@@ -45,9 +45,41 @@ bool Transfer::transparent(const CallExpr *E, Value &Result) {
   }
 }
 
+/// An assignment that the compiler wrote is a plain write; null if this is none.
+const Expr *Transfer::plainlyAssigned(const CallExpr *E) const {
+  const auto *M = dyn_cast_or_null<CXXMethodDecl>(E->getDirectCallee());
+  if (!M || M->isUserProvided() || M->isDeleted() || !(M->isCopyAssignmentOperator() || M->isMoveAssignmentOperator()))
+    return nullptr;
+  if (const auto *Call = dyn_cast<CXXMemberCallExpr>(E))
+    return Call->getImplicitObjectArgument();
+  return isa<CXXOperatorCallExpr>(E) ? E->getArg(0) : nullptr;
+}
+
+Value Transfer::assign(const CallExpr *E, const Expr *Object) {
+  PlaceSet Target = Object->getType()->isPointerType() ? pointees(Object) : places(Object);
+  Content New = content(E->getArg(E->getNumArgs() - 1));
+  // Of an object of a derived class, only the base is overwritten.
+  QualType Whole = Object->IgnoreParenBaseCasts()->getType(), Part = Object->getType();
+  if (!Context.hasSameUnqualifiedType(Whole, Part)) {
+    PlaceSet Weak;
+    for (Place P : Target) {
+      P.Many = true;
+      Weak.insert(P);
+    }
+    Target = Weak;
+  }
+  here(E);
+  M.write(Target, New);
+  return Target;
+}
+
 Value Transfer::VisitCallExpr(const CallExpr *E) {
   if (Value Result; transparent(E, Result))
     return Result;
+  if (const Expr *Object = plainlyAssigned(E))
+    return assign(E, Object);
+  if (variadic(E))
+    return {};
   Site S;
   S.E = E;
   S.Callee = E->getDirectCallee();
@@ -68,6 +100,9 @@ Value Transfer::VisitCallExpr(const CallExpr *E) {
       S.Callee = nullptr;
     }
     S.Conversion = isa_and_nonnull<CXXConversionDecl>(S.Callee);
+    // A closure as a function pointer is the function that it would call.
+    if (S.Conversion && cast<CXXConversionDecl>(S.Callee)->getParent()->isLambda())
+      return content(S.Object);
   } else if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(E)) {
     S.Name = Operator->getOperatorLoc();
     S.Compares = Operator->isComparisonOp();
@@ -125,27 +160,6 @@ Value Transfer::VisitCXXInheritedCtorInitExpr(const CXXInheritedCtorInitExpr *E)
   return call(S);
 }
 
-void Transfer::destroy(const CFGAutomaticObjDtor &Element) {
-  const VarDecl *V = Element.getVarDecl();
-  const CXXRecordDecl *Class = V->getType()->getAsCXXRecordDecl();
-  const CXXDestructorDecl *D = Class && Class->hasDefinition() ? Class->getDestructor() : nullptr;
-  if (!D || !D->isUserProvided() || Unit.isForeign(D->getLocation()))
-    return;
-  Site S;
-  S.Subject = V;
-  S.Callee = D;
-  S.Type = D->getType()->getAs<FunctionProtoType>();
-  S.Result = Context.VoidTy;
-  S.Name = Element.getTriggerStmt() ? Element.getTriggerStmt()->getEndLoc() : V->getLocation();
-  S.ObjectPlaces = variable(V, false);
-  S.HasObject = true;
-  S.Implicit = S.NonVirtual = true;
-  // Its nodes are others than those of the declaration that made the variable.
-  const void *Outer = std::exchange(Shared, D);
-  call(S);
-  Shared = Outer;
-}
-
 Value Transfer::call(Site &S) {
   if (!S.Subject)
     S.Subject = S.E;
@@ -172,10 +186,11 @@ Value Transfer::call(Site &S) {
   llvm::SmallVector<PortState, 4> Ports;
   passObject(S, Ports);
   passArguments(S, Ports);
+  throws(S);
   if (G.Emitting)
     describe(S);
-  takeBack(S, Ports);
   M.refreshGlobals();
+  takeBack(S, Ports);
   return result(S, Ports);
 }
 
@@ -198,9 +213,12 @@ void Transfer::passObject(Site &S, llvm::SmallVectorImpl<PortState> &Ports) {
   M.feed(Call.object_in, 0, Port.C);
   const auto *Method = dyn_cast_or_null<CXXMethodDecl>(S.Callee);
   Port.Direct = !Method || !Method->isConst() || Method->getParent()->hasMutableFields();
+  bool Behind = !Port.Direct && changesBehind(S, recordType(Method->getParent(), Context));
   for (Place P : S.ObjectPlaces) {
     P.Many |= S.ObjectPlaces.size() > 1;
-    Port.Reached.push_back({0, P, Port.Direct});
+    // What a closure in sight captures is known one by one.
+    bool Known = Behind && Method->getParent()->isLambda() && M.info(P.Root).Kind == RootKind::Local;
+    Port.Reached.push_back({0, P, Port.Direct, Behind && !Known});
   }
   M.reach(Port.C, 0, Port.Reached);
   if (Method)
@@ -234,12 +252,16 @@ void Transfer::passArguments(Site &S, llvm::SmallVectorImpl<PortState> &Ports) {
     bool Reference = !Type.isNull() && Type->isReferenceType();
     QualType Pointee = Type.isNull() ? Type : Type->getPointeeType();
     bool Mutable = Pointee.isNull() || !Pointee.isConstQualified();
+    bool Deeper = (Reference ? !Mutable : true) && changesBehind(S, Reference ? Pointee : Type);
     if (Passed.IsPlaces && Reference)
       for (Place P : Passed.Places) {
         P.Many |= Passed.Places.size() > 1;
-        Port.Reached.push_back({0, P, Mutable});
+        Port.Reached.push_back({0, P, Mutable, Deeper});
         Port.Direct |= Mutable;
       }
+    else if (Deeper && I < S.Arguments.size())
+      for (const Place &P : copiedFrom(S.Arguments[I]))
+        Port.Reached.push_back({0, P, false, true});
     M.reach(Port.C, 0, Port.Reached);
     PathId Behind = Paths.deref(0);
     if (Passed.IsPlaces && Reference && !Mutable && isPointerLike(Pointee))
@@ -251,6 +273,7 @@ void Transfer::passArguments(Site &S, llvm::SmallVectorImpl<PortState> &Ports) {
     for (Reach &R : Port.Reached)
       if (!Reference && R.At == Behind && !Pointee.isNull()) {
         R.Mutable = Mutable;
+        R.Behind = !Mutable && changesBehind(S, Pointee);
         Port.Direct |= Mutable;
       }
     // A copy that is handed over (an iterator) may come back in the result: an object of its own till then.
@@ -278,7 +301,7 @@ void Transfer::takeBack(Site &S, llvm::SmallVectorImpl<PortState> &Ports) {
     Call.object_out = M.node(Role::ObjectOut, Shape);
   }
   for (PortState &Port : Ports) {
-    bool Any = llvm::any_of(Port.Reached, [](const Reach &R) { return R.Mutable; });
+    bool Any = llvm::any_of(Port.Reached, [](const Reach &R) { return R.Mutable || R.Behind; });
     bool Handle = !Port.C.Links.empty() && !S.Compares;
     if (!Any && !Handle)
       continue;
@@ -300,7 +323,7 @@ void Transfer::takeBack(Site &S, llvm::SmallVectorImpl<PortState> &Ports) {
   // One place reached through two ports: neither may claim it for itself.
   for (Store &A : Stores)
     for (const Store &Other : Stores)
-      if (&A != &Other && A.P.Root == Other.P.Root && A.Node != Other.Node &&
+      if (&A != &Other && !Other.Behind && A.P.Root == Other.P.Root && A.Node != Other.Node &&
           (Paths.isPrefix(A.P.Path, Other.P.Path) || Paths.isPrefix(Other.P.Path, A.P.Path)))
         A.Strong &= Paths.length(A.P.Path) > Paths.length(Other.P.Path);
   M.store(Stores, S.Call);
@@ -347,8 +370,15 @@ Value Transfer::result(Site &S, llvm::ArrayRef<PortState> Ports) {
   // An accessor may be const and still give a way to change what the object refers to.
   QualType Pointee = S.Result->getPointeeType();
   bool Writable = Pointee.isNull() ? mayHoldPointers(S.Result) : !Pointee.isConstQualified();
-  if (Writable && M.reachesOther(S.Call, Port, /*Written=*/Port != -2))
+  bool Refers = S.Result->isReferenceType() || S.Result->isPointerType();
+  if (Writable && Refers && Port == ResultPort && !(S.Callee && Unit.isForeign(S.Callee->getLocation()))) {
+    M.mayReferToGlobal(S.Call);
     M.addLink(Root, {S.Call, Port, 0, 0});
+  } else if (Writable && M.reachesOther(S.Call, Port, /*Written=*/Port != ResultPort)) {
+    M.addLink(Root, {S.Call, Port, 0, 0});
+  } else if (mayHoldPointers(S.Result) && M.reachesOther(S.Call, Port, /*Written=*/false)) {
+    M.addLink(Root, {S.Call, Port, 0, 0, /*Read=*/true});
+  }
   if (S.Result->isReferenceType() || S.Result->isRecordType())
     return Place{Root, 0};
   Content C;
@@ -372,6 +402,23 @@ Value Transfer::result(Site &S, llvm::ArrayRef<PortState> Ports) {
         Known.Arguments.push_back({uint16_t(P.Number), Places});
     }
   return C;
+}
+
+/// Whether a callee that may not change an object of this type itself may change what its pointers point to. A library
+/// says so by its model.
+bool Transfer::changesBehind(const Site &S, QualType Type) {
+  if (Type.isNull() || !Type.getNonReferenceType()->isRecordType() || S.Compares ||
+      (S.Callee && Unit.isForeign(S.Callee->getLocation())))
+    return false;
+  return mayHoldPointers(Type.getNonReferenceType());
+}
+
+/// The object that an argument passed by value is a copy of.
+PlaceSet Transfer::copiedFrom(const Expr *E) {
+  E = E->IgnoreImplicit();
+  if (const auto *Copy = dyn_cast<CXXConstructExpr>(E); Copy && Copy->getNumArgs() == 1)
+    E = Copy->getArg(0)->IgnoreParenImpCasts();
+  return isa<DeclRefExpr, MemberExpr>(E) && E->isGLValue() ? places(E) : PlaceSet();
 }
 
 /// The variable whose value an expression reads, if it is no more than that.

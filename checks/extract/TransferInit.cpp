@@ -91,16 +91,21 @@ void Transfer::initParts(const Expr *Init, QualType Type, PathId At,
     UnionField = Paren->getInitializedFieldInUnion();
   } else {
     Parts.emplace_back(At, content(Inner));
+    if (!mayHoldPointers(Inner->getType()))
+      Parts.back().second.Links.clear();
     return;
   }
   Type = Inner->getType();
   if (List && List->isTransparent() && !Inits.empty())
     return initParts(Inits[0], Type, At, Parts);
-  if (const auto *Array = Context.getAsArrayType(Type)) {
+  const auto *Array = Context.getAsArrayType(Type);
+  const auto *Vector = Type->getAs<VectorType>();
+  if (Array || Vector) {
+    QualType ElementType = Array ? Array->getElementType() : Vector->getElementType();
     int64_t I = 0;
     for (const Expr *Element : Inits) {
       if (!isa<ImplicitValueInitExpr>(Element))
-        initParts(Element, Array->getElementType(), I < 64 ? Paths.index(At, I) : Paths.anyIndex(At), Parts);
+        initParts(Element, ElementType, I < 64 ? Paths.index(At, I) : Paths.anyIndex(At), Parts);
       ++I;
     }
     return;
@@ -141,7 +146,7 @@ void Transfer::initParts(const Expr *Init, QualType Type, PathId At,
 }
 
 Value Transfer::VisitInitListExpr(const InitListExpr *E) {
-  if (!E->getType()->isRecordType() && !E->getType()->isArrayType())
+  if (!E->getType()->isRecordType() && !E->getType()->isArrayType() && !E->getType()->isVectorType())
     return E->getNumInits() ? value(E->getInit(0)) : VisitImplicitValueInitExpr(nullptr);
   llvm::SmallVector<std::pair<PathId, Content>, 4> Parts;
   initParts(E, E->getType(), 0, Parts);
@@ -289,52 +294,6 @@ Value Transfer::VisitCXXDefaultInitExpr(const CXXDefaultInitExpr *E) {
     Result = value(E->getExpr());
   Shared = Outer;
   return Result;
-}
-
-Value Transfer::VisitCXXThrowExpr(const CXXThrowExpr *E) {
-  if (!E->getSubExpr())
-    return {};
-  Content C = initContent(E->getSubExpr(), E->getSubExpr()->getType());
-  here(E);
-  M.write(Place{thrownRoot(), 0}, C, /*Fresh=*/true);
-  return {};
-}
-
-/// What was thrown in this function, of whatever type: the handlers that a throw reaches all see it.
-RootId Transfer::thrownRoot() {
-  RootInfo Info;
-  Info.Kind = RootKind::Local;
-  Info.Name = Unit.string("(exception)");
-  return M.root({nullptr, B.D, unsigned(Role::Root), 9, 0}, Info);
-}
-
-void Transfer::caught(const CXXCatchStmt *Handler) {
-  const VarDecl *V = Handler->getExceptionDecl();
-  if (!V)
-    return;
-  Place Thrown{thrownRoot(), 0};
-  if (V->getType()->isReferenceType())
-    return M.bind(localRoot(V), Thrown);
-  M.at(nullptr, V, V->getLocation());
-  M.assemble(localRoot(V), {{0, M.read(Thrown)}});
-}
-
-Value Transfer::VisitVAArgExpr(const VAArgExpr *E) {
-  // Which of the arguments is not known: the first beyond the declared ones stands for all.
-  Content C;
-  if (!B.Function)
-    return C;
-  NodeShape Shape;
-  Shape.Kind = NodeKind::ParameterIn;
-  Shape.Root = RootKind::Parameter;
-  Shape.Index = B.Function->getNumParams();
-  NodeId In = G.node({nullptr, nullptr, unsigned(Role::Port), unsigned(Shape.Kind), Shape.Index}, Shape,
-                     B.Function->getLocation());
-  RootInfo Info;
-  Info.Kind = RootKind::Parameter;
-  Info.Initial = In;
-  RootId Root = M.root({nullptr, B.Function, unsigned(Role::Root), 6, 0}, Info);
-  return Place{Root, 0};
 }
 
 void Transfer::initialize(const CXXCtorInitializer *Init) {

@@ -1,8 +1,8 @@
 //===- UnitBuilder.cpp - Strings, files, types; putting a unit together ----===//
 #include "extract/UnitBuilder.h"
+#include "support/Glob.h"
 #include "clang/Basic/SourceManager.h"
 #include "llvm/Support/Path.h"
-#include "support/Glob.h"
 #include <map>
 #include <numeric>
 
@@ -13,7 +13,7 @@ using namespace thinwrap::extract;
 UnitBuilder::UnitBuilder(ASTContext &Context, const ExtractOptions &Options)
     : Context(Context), Options(Options), Policy(printingPolicy(Context)) {
   string("");
-  Unit.version = 1;
+  Unit.version = facts::SchemaVersion;
   const SourceManager &Sources = Context.getSourceManager();
   Unit.main_file = fileIndex(Sources.getMainFileID());
 }
@@ -74,8 +74,7 @@ bool UnitBuilder::isForeign(SourceLocation Loc) {
   if (New) {
     llvm::StringRef Name = text(Unit.files[fileIndex(File)]);
     Name.consume_front("<system>");
-    It->second =
-        llvm::none_of(Options.WantedHeaders, [&](llvm::StringRef P) { return support::matchesText(P, Name); });
+    It->second = llvm::none_of(Options.WantedHeaders, [&](llvm::StringRef P) { return support::matchesText(P, Name); });
   }
   return It->second;
 }
@@ -124,6 +123,11 @@ void UnitBuilder::sortSymbols() {
       if (Node.kind() == facts::NodeKind::GlobalIn || Node.kind() == facts::NodeKind::GlobalOut ||
           Node.kind() == facts::NodeKind::Function)
         Node.mutate_index(Place[Node.index()]);
+    for (facts::GlobalAlias &Alias : Function->global_aliases) {
+      Alias.mutate_global(Place[Alias.global()]);
+      if (Alias.other() != facts::None)
+        Alias.mutate_other(Place[Alias.other()]);
+    }
     for (auto &Call : Function->calls) {
       Move(Call->callee);
       Move(Call->receiver_class);
@@ -170,6 +174,10 @@ void UnitBuilder::renumberPaths() {
     for (facts::Alias &Alias : Function->aliases) {
       Alias.mutate_from_path(Move(Alias.from_path()));
       Alias.mutate_to_path(Move(Alias.to_path()));
+    }
+    for (facts::GlobalAlias &Alias : Function->global_aliases) {
+      Alias.mutate_port_path(Move(Alias.port_path()));
+      Alias.mutate_global_path(Move(Alias.global_path()));
     }
   }
 }

@@ -9,6 +9,7 @@
 
 #include "extract/Extract.h"
 #include "extract/Paths.h"
+#include "facts/FactsFile.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DeclCXX.h"
 #include "llvm/ADT/StringMap.h"
@@ -79,6 +80,7 @@ private:
 std::string qualifiedName(const clang::NamedDecl *D, const clang::PrintingPolicy &Policy);
 /// A printed type with the template arguments of std's strings removed.
 std::string shortenStrings(std::string Text);
+clang::QualType recordType(const clang::CXXRecordDecl *R, clang::ASTContext &Context);
 /// Text that is one for one function (class, variable) over all units.
 std::string identityText(const clang::NamedDecl *D, const clang::SourceManager &Sources);
 /// How types are printed: the same for every version of Clang.

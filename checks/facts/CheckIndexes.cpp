@@ -119,6 +119,12 @@ private:
       path(A->from_path(), "aliases.from_path");
       path(A->to_path(), "aliases.to_path");
     }
+    for (const GlobalAlias *A : elements(F.global_aliases())) {
+      path(A->port_path(), "global_aliases.port_path");
+      path(A->global_path(), "global_aliases.global_path");
+      index(A->global(), Symbols, "global_aliases.global");
+      index(A->other(), Symbols, "global_aliases.other", Absent::AsNone);
+    }
     conditions(F.return_conditions(), "return_conditions");
     for (const Merge *M : elements(F.merges())) {
       index(M->node(), Nodes, "merges.node");
@@ -152,6 +158,7 @@ private:
     case NodeKind::ObjectOut:
     case NodeKind::Result:
     case NodeKind::Callee:
+    case NodeKind::Exception:
       return index(N.index(), Calls, "index");
     case NodeKind::String:
     case NodeKind::Number:
@@ -192,7 +199,7 @@ private:
   void checkCall(const Call &C) {
     index(C.callee(), Symbols, "callee", Absent::AsNone);
     index(C.receiver_class(), Symbols, "receiver_class", Absent::AsNone);
-    for (uint32_t Port : {C.target(), C.object_in(), C.object_out(), C.result()})
+    for (uint32_t Port : {C.target(), C.object_in(), C.object_out(), C.result(), C.exception()})
       index(Port, Nodes, "port", Absent::AsNone);
     indexes(C.arguments_in(), Nodes, "arguments_in", Absent::AsNone);
     indexes(C.arguments_out(), Nodes, "arguments_out", Absent::AsNone);

@@ -45,6 +45,7 @@ constexpr FlagName EdgeFlagNames[] = {
     {EdgeFlags::Weak, "weak"},
     {EdgeFlags::Capture, "capture"},
     {EdgeFlags::ImplicitReturn, "implicit-return"},
+    {EdgeFlags::Behind, "behind"},
 };
 
 constexpr FlagName CallFlagNames[] = {
@@ -163,6 +164,14 @@ private:
       port(A->to_port());
       Out << pathText(U, A->to_path()) << '\n';
     }
+    for (const GlobalAlias *A : elements(F.global_aliases())) {
+      Out << "  alias ";
+      if (A->other() == None)
+        port(A->port());
+      else
+        Out << symbolName(A->other());
+      Out << pathText(U, A->port_path()) << " = " << symbolName(A->global()) << pathText(U, A->global_path()) << '\n';
+    }
     for (uint32_t I = 0; I < count(F.merges()); ++I) {
       Out << "  merge %" << F.merges()->Get(I)->node();
       conditions(" when", F.merges()->Get(I)->conditions());
@@ -195,6 +204,7 @@ private:
     case NodeKind::ObjectOut:
     case NodeKind::Result:
     case NodeKind::Callee:
+    case NodeKind::Exception:
       Out << " #" << N.index();
       break;
     case NodeKind::String:
@@ -256,6 +266,7 @@ private:
     for (uint32_t A = 0; A < count(C.arguments_in()); ++A)
       argument(C, A);
     nodeOrNone("result", C.result());
+    nodeOrNone("exception", C.exception());
     for (const Constant *Value : elements(C.constants())) {
       Out << " constant(" << Value->position() << " = ";
       if (Value->is_string()) {
@@ -303,7 +314,7 @@ private:
     if (Port >= 0)
       Out << "argument " << Port;
     else
-      Out << (Port == -1 ? "this" : "result");
+      Out << (Port == -1 ? "this" : Port == -2 ? "result" : "global");
   }
 
   void backEdge(const BackEdge &B) {

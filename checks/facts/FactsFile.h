@@ -19,7 +19,7 @@
 namespace thinwrap::facts {
 
 /// The version of the schema that this program reads and writes. Another one's facts are extracted again.
-constexpr uint32_t SchemaVersion = 1;
+constexpr uint32_t SchemaVersion = 2;
 
 enum class Check { Structure, Everything };
 

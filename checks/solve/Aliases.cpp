@@ -84,12 +84,25 @@ void Tabulation::functionAliases(FunctionId f, unsigned depth, llvm::SmallVector
     for (const facts::Alias *a : *fn.record->aliases())
       add(a->from_port(), program.path(fn.unit, a->from_path()), a->to_port(), program.path(fn.unit, a->to_path()),
           false);
+  if (fn.record->global_aliases())
+    for (const facts::GlobalAlias *a : *fn.record->global_aliases())
+      if (a->other() == None)
+        out.push_back({a->port(), GlobalPort, program.path(fn.unit, a->port_path()),
+                       program.path(fn.unit, a->global_path()), false, program.symbolOf(fn.unit, a->global())});
   uint32_t calls = fn.record->calls() ? fn.record->calls()->size() : 0;
   for (uint32_t c = 0; c < calls && depth < 3; ++c)
     for (const CallAlias &a : aliasesOf({f, c}, depth + 1)) {
+      const facts::Call &call = *program.call({f, c});
+      if (a.to_port == GlobalPort) {
+        llvm::SmallVector<OwnPort, 4> own;
+        if (uint32_t x = callPort(call, a.from_port); x != None)
+          toOwnPorts(program, f, x, a.from_path, a.from_port == -2, own);
+        for (const OwnPort &p : own)
+          out.push_back({p.port, GlobalPort, p.path, a.to_path, a.needs_deref, a.global});
+        continue;
+      }
       if (a.from_port > a.to_port && a.from_port != -1)
         continue; // each pair is listed both ways
-      const facts::Call &call = *program.call({f, c});
       uint32_t x = callPort(call, a.from_port), y = callPort(call, a.to_port);
       if (x == None || y == None)
         continue;

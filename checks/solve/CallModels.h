@@ -36,11 +36,15 @@ struct ModelEdge {
   llvm::SmallVector<PortPlace, 1> companions; ///< what it is joined with, for Combine
 };
 
-/// Two places of a call that are one afterwards. Ports: >= 0 argument, -1 object, -2 result.
+/// The port that stands for a global variable: what a call's result refers to need not be one of its arguments.
+constexpr int32_t GlobalPort = -3;
+
+/// Two places of a call that are one afterwards. Ports: >= 0 argument, -1 object, -2 result, GlobalPort.
 struct CallAlias {
   int32_t from_port = 0, to_port = 0;
   PathId from_path = 0, to_path = 0;
   bool needs_deref = false; ///< holds only for what lies behind a pointer
+  SymbolId global = None;   ///< the variable, if to_port is GlobalPort
 };
 
 /// How a call is understood.

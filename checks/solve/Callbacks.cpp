@@ -275,6 +275,7 @@ void Solver::bindIndirect(CallRef c, uint32_t symbol, NodeId callee, PathId clos
       moveOut(link, at(g, g.parameter_out, i), {at(caller, call.arguments_out()->Get(i)), 0, false, -1});
   }
   moveOut(link, at(g, g.return_node), {at(caller, call.result()), 0, false, -1});
+  moveOut(link, at(g, g.throws_node), {at(caller, call.exception()), 0, false, -1});
   addBound(key, std::move(link), condition);
 }
 

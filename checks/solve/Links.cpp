@@ -27,6 +27,7 @@ Link Tabulation::directLink(CallRef c, FunctionId target) {
   in(call.object_in(), callee.this_in);
   out(callee.this_out, call.object_out());
   out(callee.return_node, call.result());
+  out(callee.throws_node, call.exception());
   uint32_t arguments = call.arguments_in() ? call.arguments_in()->size() : 0;
   for (uint32_t i = 0; i < arguments; ++i) {
     // Arguments beyond the declared parameters stand at the last one (varargs).
@@ -196,7 +197,8 @@ void Tabulation::followExits(StateId s) {
   const facts::Node *r = program.nodeRecord(st.node);
   if (!r)
     return;
-  if (r->kind() != NodeKind::ParameterOut && r->kind() != NodeKind::ThisOut && r->kind() != NodeKind::Return)
+  if (r->kind() != NodeKind::ParameterOut && r->kind() != NodeKind::ThisOut && r->kind() != NodeKind::Return &&
+      r->kind() != NodeKind::Throws)
     return;
   FunctionId f = program.owner(st.node).function;
   if (isCallerless(st.entry)) {
@@ -287,6 +289,11 @@ void Tabulation::followBackEdges(StateId s) {
       moved.path = paths.concat(e.dst_path, tail);
       moved.below |= cut;
       moved.companion = false;
+      if (e.to_port == GlobalPort) {
+        moved.path = tail;
+        escapeTo(s, alias.global, facts.intern(moved));
+        continue;
+      }
       add(st.entry, e.dst, facts.intern(moved), st.level, s, Via::Back, e.source);
     }
   }

@@ -82,6 +82,14 @@ void Program::indexFunction(FunctionId f) {
           functor_arguments.push_back({{f, call.arguments_in()->Get(k)}, s});
       }
     }
+  if (record.global_aliases())
+    for (const facts::GlobalAlias *a : *record.global_aliases())
+      if (a->other() != None) {
+        SymbolId one = symbol_maps[unit][a->other()], two = symbol_maps[unit][a->global()];
+        PathId path_one = path(unit, a->port_path()), path_two = path(unit, a->global_path());
+        global_links[one].push_back({path_one, path_two, two});
+        global_links[two].push_back({path_two, path_one, one});
+      }
   if (!record.nodes())
     return;
   for (uint32_t i = 0; i < record.nodes()->size(); ++i) {
@@ -157,6 +165,9 @@ static void notePort(Graph &g, const facts::Node &n, uint32_t i) {
     break;
   case NodeKind::Return:
     g.return_node = i;
+    break;
+  case NodeKind::Throws:
+    g.throws_node = i;
     break;
   default:
     break;
@@ -290,6 +301,11 @@ llvm::ArrayRef<NodeRef> Program::nodesOf(NodeKind kind) const {
 llvm::ArrayRef<NodeRef> Program::globalReads(SymbolId variable) const {
   auto it = global_reads.find(variable);
   return it == global_reads.end() ? llvm::ArrayRef<NodeRef>() : llvm::ArrayRef<NodeRef>(it->second);
+}
+
+llvm::ArrayRef<GlobalLink> Program::globalLinks(SymbolId variable) const {
+  auto it = global_links.find(variable);
+  return it == global_links.end() ? llvm::ArrayRef<GlobalLink>() : llvm::ArrayRef<GlobalLink>(it->second);
 }
 
 llvm::ArrayRef<NodeRef> Program::fieldReads(llvm::StringRef field) const {

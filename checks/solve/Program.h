@@ -79,7 +79,13 @@ struct Graph {
   std::vector<std::vector<PathId>> kill_lists;
   // Where the ports are (local node numbers).
   llvm::SmallVector<uint32_t, 4> parameter_in, parameter_out;
-  uint32_t this_in = None, this_out = None, return_node = None;
+  uint32_t this_in = None, this_out = None, return_node = None, throws_node = None;
+};
+
+/// `path` of one global is `other_path` of another: some function made it point there.
+struct GlobalLink {
+  PathId path = 0, other_path = 0;
+  SymbolId other = None;
 };
 
 struct Function {
@@ -137,6 +143,8 @@ public:
   /// GlobalIn nodes of a variable.
   llvm::ArrayRef<NodeRef> globalReads(SymbolId variable) const;
   llvm::ArrayRef<NodeRef> fieldReads(llvm::StringRef field) const;
+  /// What a variable's places are besides, as places of other variables.
+  llvm::ArrayRef<GlobalLink> globalLinks(SymbolId variable) const;
 
   Place place(FunctionId f, uint32_t file, uint32_t line, uint32_t column, llvm::StringRef callee = {}) const;
   Place place(CallRef c) const;
@@ -159,6 +167,7 @@ private:
   llvm::DenseMap<unsigned, std::vector<NodeRef>> seeds;
   llvm::DenseMap<SymbolId, std::vector<NodeRef>> global_reads;
   llvm::StringMap<std::vector<NodeRef>> field_reads;
+  llvm::DenseMap<SymbolId, std::vector<GlobalLink>> global_links;
   std::vector<NodeRef> owners;
   std::vector<std::pair<NodeRef, SymbolId>> functor_arguments;
 };

@@ -173,6 +173,9 @@ void Tabulation::followEdges(StateId s) {
     if ((e.flags & (uint8_t(facts::EdgeFlags::GuardTrue) | uint8_t(facts::EdgeFlags::GuardFalse))) &&
         guarded(e, owner.function))
       continue;
+    if ((e.flags & uint8_t(facts::EdgeFlags::Behind)) &&
+        !program.paths.hasDeref(facts.at(st.fact).path, program.paths.length(e.src_path)))
+      continue;
     bool compute = e.transform == facts::Transform::Compute;
     bool deref = e.transform == facts::Transform::Deref;
     if (options.value_only && (compute || deref))
@@ -265,24 +268,40 @@ EntryId Tabulation::entryFor(NodeId node, FactId fact, FunctionId function) {
   return it->second;
 }
 
+void Tabulation::escapeTo(StateId s, NodeRef read, FactId fact) {
+  NodeId n = program.graph(read.function).base + read.node;
+  EntryId e = entryFor(n, fact, None);
+  if (entries[e].known.insert((uint64_t(s) << 32) | None).second)
+    entries[e].incoming.push_back({s, None});
+  add(e, n, fact, 0, None, Via::Start, 0);
+}
+
+/// To everybody who reads the variable, or one that it is linked to.
+void Tabulation::escapeTo(StateId s, SymbolId global, FactId fact) {
+  for (NodeRef read : program.globalReads(global))
+    escapeTo(s, read, fact);
+  for (const GlobalLink &link : program.globalLinks(global)) {
+    Fact f = facts.at(fact);
+    unsigned length = program.paths.length(link.path);
+    if (program.paths.relation(f.path, link.path) != PathRelation::Within)
+      continue;
+    bool cut = false;
+    f.path = program.paths.rebase(f.path, length, link.other_path, cut);
+    f.below |= cut;
+    for (NodeRef read : program.globalReads(link.other))
+      escapeTo(s, read, facts.intern(f));
+  }
+}
+
 void Tabulation::followEscapes(StateId s) {
   State st = states[s];
   const facts::Node *r = program.nodeRecord(st.node);
   if (!r || (r->kind() != NodeKind::GlobalOut && r->kind() != NodeKind::FieldStore))
     return;
   FunctionId f = program.owner(st.node).function;
-  llvm::ArrayRef<NodeRef> reads;
   if (r->kind() == NodeKind::GlobalOut)
-    reads = program.globalReads(program.symbolOf(program.function(f).unit, r->index()));
-  else
-    reads = program.fieldReads(program.string(program.function(f).unit, r->index()));
-  for (NodeRef read : reads) {
-    if (r->kind() == NodeKind::FieldStore && !(open && open(read.function)))
-      continue;
-    NodeId n = program.graph(read.function).base + read.node;
-    EntryId e = entryFor(n, st.fact, None);
-    if (entries[e].known.insert((uint64_t(s) << 32) | None).second)
-      entries[e].incoming.push_back({s, None});
-    add(e, n, st.fact, 0, None, Via::Start, 0);
-  }
+    return escapeTo(s, program.symbolOf(program.function(f).unit, r->index()), st.fact);
+  for (NodeRef read : program.fieldReads(program.string(program.function(f).unit, r->index())))
+    if (open && open(read.function))
+      escapeTo(s, read, st.fact);
 }

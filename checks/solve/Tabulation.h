@@ -192,6 +192,8 @@ private:
   void followLinks(StateId s);
   void followExits(StateId s);
   void followEscapes(StateId s);
+  void escapeTo(StateId s, SymbolId global, FactId fact);
+  void escapeTo(StateId s, NodeRef read, FactId fact);
   void requeue(NodeId n);
   void enter(StateId s, LinkId l, const Link::Move &m);
   void leave(StateId exit, LinkId l, StateId caller, EntryId context);
