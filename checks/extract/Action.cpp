@@ -1,12 +1,12 @@
 //===- Action.cpp - Parsing a unit for its facts ---------------------------===//
 #include "extract/Extract.h"
 #include "extract/Walk.h"
+#include "support/Glob.h"
 #include "clang/AST/ASTConsumer.h"
 #include "clang/Basic/Diagnostic.h"
 #include "clang/Frontend/CompilerInstance.h"
 #include "clang/Frontend/FrontendAction.h"
 #include "clang/Lex/Preprocessor.h"
-#include "support/Glob.h"
 
 using namespace clang;
 using namespace thinwrap;
@@ -41,7 +41,7 @@ private:
 struct Silencing {
   SourceLocation Loc;
   bool NextLine = false;
-  std::string Checks;
+  std::string Checks, Reason;
 };
 
 /// NOLINT and NOLINTNEXTLINE comments outside of system headers.
@@ -54,8 +54,8 @@ public:
     if (Sources.isInSystemHeader(Range.getBegin()))
       return false;
     std::pair<FileID, unsigned> Begin = Sources.getDecomposedLoc(Range.getBegin());
-    llvm::StringRef Text = Sources.getBufferData(Begin.first)
-                               .slice(Begin.second, Sources.getDecomposedLoc(Range.getEnd()).second);
+    llvm::StringRef Text =
+        Sources.getBufferData(Begin.first).slice(Begin.second, Sources.getDecomposedLoc(Range.getEnd()).second);
     size_t At = Text.find("NOLINT");
     if (At == llvm::StringRef::npos)
       return false;
@@ -64,8 +64,16 @@ public:
     if (Rest.consume_front("BEGIN") || Rest.consume_front("END"))
       return false;
     S.NextLine = Rest.consume_front("NEXTLINE");
-    if (Rest.consume_front("("))
-      S.Checks = Rest.substr(0, Rest.find(')')).str();
+    if (Rest.consume_front("(")) {
+      size_t End = std::min(Rest.find(')'), Rest.size());
+      S.Checks = Rest.substr(0, End).str();
+      Rest = Rest.drop_front(std::min(End + 1, Rest.size()));
+    }
+    // What follows says why: `// NOLINT(thinwrap-raw-relay): agreed with the customer`.
+    if (Range.getBegin().isValid() && Text.starts_with("/*"))
+      Rest.consume_back("*/");
+    Rest = Rest.take_until([](char C) { return C == '\n'; });
+    S.Reason = Rest.ltrim(" \t:-").rtrim().str();
     Found.push_back(S);
     return false;
   }
@@ -102,7 +110,7 @@ public:
     for (const Heard &Error : Errors)
       Walk.Unit.problem(Error.Text, Error.Loc, Error.Fatal);
     for (const Silencing &S : Silenced)
-      Walk.Unit.suppress(S.Loc, S.NextLine, S.Checks);
+      Walk.Unit.suppress(S.Loc, S.NextLine, S.Checks, S.Reason);
     Out = Walk.run();
   }
 

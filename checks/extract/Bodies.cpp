@@ -34,6 +34,16 @@ static void visitTry(const CXXTryStmt *Try, const Visit &V, Body &B, llvm::Small
   Work.push_back({Try->getTryBlock(), Try, Try, V.Handler});
 }
 
+/// A read, or the target of an assignment.
+static bool isPlainUse(const DeclRefExpr *Ref, const Stmt *Above) {
+  if (const auto *Cast = dyn_cast_or_null<ImplicitCastExpr>(Above))
+    return Cast->getCastKind() == CK_LValueToRValue;
+  if (const auto *Assignment = dyn_cast_or_null<BinaryOperator>(Above))
+    return Assignment->isAssignmentOp() && Assignment->getLHS()->IgnoreParens() == Ref;
+  const auto *Step = dyn_cast_or_null<UnaryOperator>(Above);
+  return Step && Step->isIncrementDecrementOp();
+}
+
 /// A parameter is only read where it stands right below a load; everything else may change it or take its address.
 static void scan(const Stmt *S, Body &B) {
   llvm::SmallVector<Visit, 32> Work{{S, nullptr}};
@@ -53,6 +63,9 @@ static void scan(const Stmt *S, Body &B) {
         if (!Cast || Cast->getCastKind() != CK_LValueToRValue)
           B.Changed.insert(P);
       }
+    if (const auto *Ref = dyn_cast<DeclRefExpr>(Current))
+      if (const auto *Local = dyn_cast<VarDecl>(Ref->getDecl()); Local && !isPlainUse(Ref, V.Above))
+        B.Reached.insert(Local);
     if (isa<LambdaExpr>(Current)) {
       // Its body is another function; what it captures by reference may be changed there.
       for (const Stmt *Init : cast<LambdaExpr>(Current)->capture_inits())
@@ -69,7 +82,7 @@ Body extract::prepareBody(const FunctionDecl *Function) {
   B.D = B.Function = Function;
   B.Code = Function->getBody();
   if (auto *Coroutine = dyn_cast_or_null<CoroutineBodyStmt>(B.Code))
-    B.Code = Coroutine->getBody();
+    B.Code = Coroutine->getBody(), B.Coroutine = Coroutine;
   if (B.Code)
     scan(B.Code, B);
   if (const auto *Constructor = dyn_cast<CXXConstructorDecl>(Function))

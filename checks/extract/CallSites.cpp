@@ -267,6 +267,7 @@ void Transfer::enter() {
     M.at(nullptr, P, P->getLocation());
     M.assemble(localRoot(P), {{0, passedIn(P, Root)}});
   }
+  startCoroutine();
   if (B.Function->isVariadic()) {
     RootId Rest = restRoot();
     UsesRest = false;
@@ -347,6 +348,7 @@ void Transfer::leave() {
           G.globalAlias(GlobalPort, M.behind(0, P), M.info(Root).Symbol, M.info(Target.Root).Symbol,
                         M.whole(Target).Path);
   }
+  endCoroutine();
   rethrowUncaught();
   M.flushGlobals();
 }

@@ -9,8 +9,7 @@ bool thinwrap::extract::branches(const CFGBlock &Block) {
   return Block.succ_size() > 1 && Block.getTerminatorStmt() && Block.getLastCondition();
 }
 
-/// Whether the edge to successor I is taken when the condition is true (a switch: for one of its labels).
-static bool isTaken(const CFGBlock &Block, unsigned I) {
+bool ControlDependence::isTaken(const CFGBlock &Block, unsigned I) {
   if (!isa<SwitchStmt>(Block.getTerminatorStmt()))
     return I == 0;
   const CFGBlock *Successor = *(Block.succ_begin() + I);

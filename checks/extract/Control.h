@@ -24,6 +24,8 @@ public:
 
   /// Nearest first, each condition once per outcome.
   const std::vector<Dependence> &of(const clang::CFGBlock *Block);
+  /// Whether the edge to successor I is taken when the condition is true (a switch: for one of its labels).
+  static bool isTaken(const clang::CFGBlock &Block, unsigned I);
   bool hitBound() const { return Bounded; }
 
 private:

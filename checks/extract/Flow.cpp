@@ -54,11 +54,12 @@ private:
     std::vector<Edge> Predecessors;
     std::vector<int> Targets; ///< per successor: position in Blocks, -1 if it cannot be taken
     std::vector<std::optional<State>> Out;
+    /// Where a successor is a loop's head: the position in Targets of the two ways past its question.
+    llvm::SmallDenseMap<unsigned, unsigned, 1> PastHead;
   };
 
   bool build();
   void number(const CFGBlock *Block, llvm::SmallPtrSetImpl<const CFGBlock *> &Seen);
-  bool runsAtLeastOnce(const CFGBlock &Head);
   void connect();
   void settle();
   bool enterBlock(BlockInfo &Info);
@@ -66,8 +67,10 @@ private:
   State guarded(const CFGBlock &Block, unsigned Successor);
   void guardPlaces(const Transfer::Guard &Guard, const Stmt *Terminator, bool Answer);
   void emit();
-  void emitJoins();
-  void emitConditions();
+  bool isRuledOut(const CFGBlock &Block, unsigned Successor);
+  void emitJoins(ControlDependence &Control);
+  void emitConditions(ControlDependence &Control);
+  std::vector<facts::Condition> deciding(const BlockInfo &Info, ControlDependence &Control);
   NodeId condition(const CFGBlock &Block);
 
   const Body &B;
@@ -122,75 +125,70 @@ void Flow::number(const CFGBlock *Entry, llvm::SmallPtrSetImpl<const CFGBlock *>
   }
 }
 
-/// `for (int i = 0; i < 10; ++i)`: the condition is known to hold at first.
-bool Flow::runsAtLeastOnce(const CFGBlock &Head) {
-  const auto *Loop = dyn_cast_or_null<ForStmt>(Head.getTerminatorStmt());
-  if (!Loop || !Loop->getInit() || !Loop->getCond() || Loop->getConditionVariable())
+/// A loop's head that does nothing but ask: it can be asked before it is entered.
+static bool onlyAsks(const CFGBlock &Head) {
+  const Stmt *Loop = Head.getTerminatorStmt();
+  if (!isa_and_nonnull<ForStmt, WhileStmt>(Loop) || Head.succ_size() != 2 || !Head.getLastCondition())
     return false;
-  const auto *Test = dyn_cast<BinaryOperator>(Loop->getCond()->IgnoreParenImpCasts());
-  if (!Test || !Test->isComparisonOp())
-    return false;
-  const VarDecl *Variable = nullptr;
-  const Expr *First = nullptr;
-  if (const auto *D = dyn_cast<DeclStmt>(Loop->getInit()); D && D->isSingleDecl()) {
-    Variable = dyn_cast<VarDecl>(D->getSingleDecl());
-    First = Variable ? Variable->getInit() : nullptr;
-  } else if (const auto *A = dyn_cast<BinaryOperator>(Loop->getInit()); A && A->getOpcode() == BO_Assign) {
-    if (const auto *Ref = dyn_cast<DeclRefExpr>(A->getLHS()->IgnoreParens()))
-      Variable = dyn_cast<VarDecl>(Ref->getDecl());
-    First = A->getRHS();
-  }
-  auto Number = [&](const Expr *E) -> std::optional<llvm::APSInt> {
-    Expr::EvalResult Result;
-    if (!E || E->isValueDependent() || !E->getType()->isIntegralOrEnumerationType() ||
-        !E->EvaluateAsInt(Result, Unit.Context))
-      return std::nullopt;
-    return Result.Val.getInt();
-  };
-  const auto *Tested = dyn_cast<DeclRefExpr>(Test->getLHS()->IgnoreParenImpCasts());
-  std::optional<llvm::APSInt> From = Number(First), To = Number(Test->getRHS());
-  if (!Variable || !Tested || Tested->getDecl() != Variable || !From || !To)
-    return false;
-  int Order = llvm::APSInt::compareValues(*From, *To);
-  switch (Test->getOpcode()) {
-  case BO_LT:
-    return Order < 0;
-  case BO_LE:
-    return Order <= 0;
-  case BO_GT:
-    return Order > 0;
-  case BO_GE:
-    return Order >= 0;
-  case BO_NE:
-    return Order != 0;
-  default:
-    return false;
-  }
+  return llvm::all_of(Head, [](const CFGElement &Element) {
+    std::optional<CFGStmt> S = Element.getAs<CFGStmt>();
+    if (!S)
+      return false;
+    if (const auto *Binary = dyn_cast<BinaryOperator>(S->getStmt()))
+      return !Binary->isAssignmentOp();
+    return isa<DeclRefExpr, ImplicitCastExpr, IntegerLiteral, CharacterLiteral, CXXBoolLiteralExpr, ParenExpr,
+               ConstantExpr, UnaryExprOrTypeTraitExpr>(S->getStmt());
+  });
 }
 
 void Flow::connect() {
-  std::vector<int> FirstRound(Blocks.size(), -1);
-  for (unsigned I = 0; I < Blocks.size(); ++I)
-    if (const CFGBlock *Head = Blocks[I].Block; Head->succ_size() == 2 && runsAtLeastOnce(*Head))
-      if (const CFGBlock *Body = *Head->succ_begin())
-        FirstRound[I] = Position.lookup(Body);
+  auto Connect = [&](unsigned From, const CFGBlock *To) {
+    int Target = To ? Position.lookup(To) : -1;
+    // An exception that nobody here catches leaves the function with nothing that its end would show.
+    const CFGBlock *Block = Blocks[From].Block;
+    if (To == &Cfg->getExit() && Block->succ_size() > 1 && !Block->getTerminatorStmt())
+      Target = -1;
+    if (Target >= 0)
+      Blocks[Target].Predecessors.push_back({From, unsigned(Blocks[From].Targets.size())});
+    Blocks[From].Targets.push_back(Target);
+    return Target;
+  };
   for (unsigned I = 0; I < Blocks.size(); ++I) {
-    const CFGBlock *Block = Blocks[I].Block;
-    unsigned S = 0;
-    for (const CFGBlock *Successor : Block->succs()) {
-      int Target = Successor ? Position.lookup(Successor) : -1;
-      // An exception that nobody here catches leaves the function with nothing that its end would show.
-      if (Successor == &Cfg->getExit() && Block->succ_size() > 1 && !Block->getTerminatorStmt())
-        Target = -1;
-      if (Target >= 0 && FirstRound[Target] >= 0 && Target > int(I))
-        Target = FirstRound[Target];
-      Blocks[I].Targets.push_back(Target);
-      if (Target >= 0)
-        Blocks[Target].Predecessors.push_back({I, S});
-      ++S;
-    }
-    Blocks[I].Out.resize(S);
+    llvm::SmallVector<int, 4> Heads;
+    for (const CFGBlock *Successor : Blocks[I].Block->succs())
+      Heads.push_back(Connect(I, Successor));
+    for (unsigned S = 0; S < Heads.size(); ++S)
+      if (Heads[S] > int(I) && onlyAsks(*Blocks[Heads[S]].Block)) {
+        Blocks[I].PastHead[S] = Blocks[I].Targets.size();
+        for (const CFGBlock *Beyond : Blocks[Heads[S]].Block->succs())
+          Connect(I, Beyond);
+      }
+    Blocks[I].Out.resize(Blocks[I].Targets.size());
   }
+}
+
+/// Whether what is known here rules a successor out.
+bool Flow::isRuledOut(const CFGBlock &Block, unsigned Successor) {
+  if (!branches(Block))
+    return false;
+  std::optional<int64_t> Known = T.known(Block.getLastCondition());
+  if (!Known)
+    return false;
+  if (!isa<SwitchStmt>(Block.getTerminatorStmt()))
+    return Block.succ_size() == 2 && (*Known != 0) != (Successor == 0);
+  auto Takes = [&](const CFGBlock *Case) -> std::optional<bool> {
+    const auto *Label = Case ? dyn_cast_or_null<CaseStmt>(Case->getLabel()) : nullptr;
+    Expr::EvalResult Value;
+    if (!Label || Label->getRHS() || isa<SwitchCase>(Label->getSubStmt()) || Label->getLHS()->isValueDependent() ||
+        !Label->getLHS()->EvaluateAsInt(Value, Unit.Context))
+      return std::nullopt;
+    return Value.Val.getInt().isRepresentableByInt64() && Value.Val.getInt().getExtValue() == *Known;
+  };
+  const CFGBlock *Asked = *(Block.succ_begin() + Successor);
+  if (std::optional<bool> Taken = Takes(Asked))
+    return !*Taken;
+  // The default, or several labels in one: out only if another one surely is meant.
+  return llvm::any_of(Block.succs(), [&](const CFGBlock *Other) { return Takes(Other).value_or(false); });
 }
 
 bool Flow::enterBlock(BlockInfo &Info) {
@@ -232,9 +230,20 @@ void Flow::interpret(BlockInfo &Info) {
     T.caught(Handler);
   for (const CFGElement &Element : *Info.Block)
     T.element(Element);
-  for (unsigned S = 0; S < Info.Targets.size(); ++S)
-    if (Info.Targets[S] >= 0)
-      Info.Out[S] = guarded(*Info.Block, S);
+  for (unsigned S = 0; S < Info.Block->succ_size(); ++S) {
+    if (Info.Targets[S] < 0 || isRuledOut(*Info.Block, S))
+      continue;
+    State Next = guarded(*Info.Block, S);
+    unsigned To = S;
+    if (auto Past = Info.PastHead.find(S); Past != Info.PastHead.end()) {
+      State Before = std::exchange(M.Now, Next);
+      if (std::optional<int64_t> Runs = T.known(Blocks[Info.Targets[S]].Block->getLastCondition()))
+        To = Past->second + (*Runs ? 0 : 1);
+      M.Now = std::move(Before);
+    }
+    if (Info.Targets[To] >= 0)
+      Info.Out[To] = std::move(Next);
+  }
 }
 
 void Flow::settle() {
@@ -342,11 +351,35 @@ void Flow::emit() {
     if (Info.Block == &Cfg->getExit())
       T.leave();
   }
-  emitJoins();
-  emitConditions();
+  ControlDependence Control(*Cfg);
+  emitJoins(Control);
+  emitConditions(Control);
 }
 
-void Flow::emitJoins() {
+/// The branches that decide on which of its ways a block is reached: what those hang on, and it does not.
+std::vector<facts::Condition> Flow::deciding(const BlockInfo &Info, ControlDependence &Control) {
+  constexpr size_t MaxDeciding = 16;
+  std::vector<ControlDependence::Dependence> Own = Control.of(Info.Block), Found;
+  auto Add = [&](const ControlDependence::Dependence &D) {
+    if (Found.size() < MaxDeciding && !llvm::is_contained(Own, D) && !llvm::is_contained(Found, D))
+      Found.push_back(D);
+  };
+  for (const Edge &E : Info.Predecessors) {
+    const CFGBlock *From = Blocks[E.From].Block;
+    if (!Blocks[E.From].Out[E.Successor])
+      continue;
+    if (branches(*From) && E.Successor < From->succ_size())
+      Add({From, ControlDependence::isTaken(*From, E.Successor)});
+    for (const ControlDependence::Dependence &D : std::vector(Control.of(From)))
+      Add(D);
+  }
+  std::vector<facts::Condition> Result;
+  for (const ControlDependence::Dependence &D : Found)
+    Result.emplace_back(condition(*D.Condition), D.Taken);
+  return Result;
+}
+
+void Flow::emitJoins(ControlDependence &Control) {
   for (const BlockInfo &Info : Blocks) {
     if (!Info.Reached || Info.Predecessors.size() < 2)
       continue;
@@ -355,7 +388,16 @@ void Flow::emitJoins() {
       if (S.Node != NoNode && S.Node == G.find({nullptr, Info.Block, unsigned(Role::Join), Root, 0}))
         Joins.push_back({Root, S.Node});
     });
-    for (const auto &[Root, Node] : Joins)
+    std::vector<facts::Condition> Conditions;
+    if (!Joins.empty())
+      Conditions = deciding(Info, Control);
+    for (const auto &[Root, Node] : Joins) {
+      if (!Conditions.empty()) {
+        auto Merge = std::make_unique<facts::MergeT>();
+        Merge->node = Node;
+        Merge->conditions = Conditions;
+        G.Function->merges.push_back(std::move(Merge));
+      }
       for (const Edge &E : Info.Predecessors) {
         const std::optional<State> &Out = Blocks[E.From].Out[E.Successor];
         if (!Out)
@@ -365,11 +407,11 @@ void Flow::emitJoins() {
         if (From != NoNode)
           G.edgeAt(From, Node);
       }
+    }
   }
 }
 
-void Flow::emitConditions() {
-  ControlDependence Control(*Cfg);
+void Flow::emitConditions(ControlDependence &Control) {
   auto Conditions = [&](const CFGBlock *Block) {
     std::vector<facts::Condition> Result;
     for (const ControlDependence::Dependence &D : Control.of(Block))

@@ -176,5 +176,10 @@ std::unique_ptr<facts::FunctionT> Graph::finish() {
     MoveConditions(Call->conditions);
   }
   MoveConditions(Function->return_conditions);
+  llvm::erase_if(Function->merges, [&](const auto &Merge) { return !Live[Merge->node]; });
+  for (auto &Merge : Function->merges) {
+    Move(Merge->node);
+    MoveConditions(Merge->conditions);
+  }
   return std::move(Function);
 }

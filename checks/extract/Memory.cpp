@@ -229,6 +229,7 @@ void Memory::write(const PlaceSet &Places, const Content &C, bool Fresh) {
     const RootState *Known = Now.find(Root);
     RootState S = Fresh || !Known ? RootState() : *Known;
     S.Node = New;
+    S.Constant.reset();
     S.Dirty = Roots[Root].Global;
     std::vector<Link> Before = S.Links;
     if (Old != NoNode) {
@@ -258,6 +259,15 @@ void Memory::write(const PlaceSet &Places, const Content &C, bool Fresh) {
     Now.set(Root, std::move(S));
     propagate(Root, New, Before, -1);
   }
+}
+
+void Memory::setConstant(RootId Root, std::optional<int64_t> Number) {
+  const RootState *Known = Now.find(Root);
+  if (!Known || Known->Constant == Number)
+    return;
+  RootState S = *Known;
+  S.Constant = Number;
+  Now.set(Root, std::move(S));
 }
 
 void Memory::pass(const Place &P, const EdgeShape &Crossing) {
@@ -297,7 +307,7 @@ void Memory::assemble(RootId Root, llvm::ArrayRef<std::pair<PathId, Content>> Pa
   Now.set(Root, std::move(S));
 }
 
-void Memory::store(llvm::ArrayRef<Store> Stores, int ExceptCall) {
+void Memory::store(llvm::ArrayRef<Store> Stores, int ExceptCall, bool Links) {
   // By root, else in the given order.
   llvm::SmallVector<Store, 4> Sorted;
   for (const Store &S : Stores)
@@ -313,6 +323,7 @@ void Memory::store(llvm::ArrayRef<Store> Stores, int ExceptCall) {
     const RootState *Known = Now.find(Root);
     RootState S = Known ? *Known : RootState();
     S.Node = New;
+    S.Constant.reset();
     S.Dirty = Roots[Root].Global;
     EdgeShape Rest;
     bool Whole = false;
@@ -338,8 +349,9 @@ void Memory::store(llvm::ArrayRef<Store> Stores, int ExceptCall) {
       C.add({It->Node, It->Path});
       recordFieldStore(It->P, C);
     }
-    std::vector<Link> Links = S.Links;
+    std::vector<Link> Linked = S.Links;
     Now.set(Root, std::move(S));
-    propagate(Root, New, Links, ExceptCall);
+    if (Links)
+      propagate(Root, New, Linked, ExceptCall);
   }
 }

@@ -111,7 +111,15 @@ public:
 
   /// Writes content. `Fresh`: the object is new, nothing of it can be known to anybody.
   void write(const PlaceSet &Places, const Content &C, bool Fresh = false);
-  void store(llvm::ArrayRef<Store> Stores, int ExceptCall = -1);
+  /// `Links`: what is linked to the written objects changes as well.
+  void store(llvm::ArrayRef<Store> Stores, int ExceptCall = -1, bool Links = true);
+
+  /// The number that a variable surely holds, as long as nothing is written to it.
+  std::optional<int64_t> constant(RootId Root) const {
+    const RootState *S = Now.find(Root);
+    return S ? S->Constant : std::nullopt;
+  }
+  void setConstant(RootId Root, std::optional<int64_t> Number);
 
   /// A new version of a root in which what stands at P has crossed an edge of this shape.
   void pass(const Place &P, const EdgeShape &Crossing);

@@ -53,8 +53,12 @@ Value Transfer::VisitUnaryOperator(const UnaryOperator *E) {
     } else {
       New = compute(Old, {});
     }
+    std::optional<int64_t> Number = known(Sub);
+    if (Number)
+      *Number += E->isIncrementOp() ? 1 : -1;
     here(E);
     M.write(Target, New);
+    noteConstant(Target, Sub->getType(), Number);
     return E->isPrefix() ? Value(Target) : Value(Old);
   }
   case UO_Plus:
@@ -100,8 +104,10 @@ Value Transfer::VisitBinaryOperator(const BinaryOperator *E) {
   case BO_Assign: {
     PlaceSet Target = places(L);
     Content New = content(R);
+    std::optional<int64_t> Number = known(R);
     here(E);
     M.write(Target, New);
+    noteConstant(Target, L->getType(), Number);
     return Target;
   }
   case BO_Comma:

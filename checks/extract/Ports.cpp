@@ -107,7 +107,9 @@ void Memory::propagate(RootId Root, NodeId Version, const std::vector<Link> &Lin
   for (const Link &L : Links)
     if (int(L.Call) != ExceptCall)
       followLink(Root, Version, L);
-  showHolders(Root, Version, ExceptCall);
+  // What a handle changed is not told to other handles: in a web of links that would never end.
+  if (Propagating.size() == 1)
+    showHolders(Root, Version, ExceptCall);
   Propagating.pop_back();
 }
 
@@ -146,7 +148,7 @@ void Memory::showHolder(RootId Holder, const Link &L, NodeId Version, int Port, 
   }
   NodeId To = node(Role::BackPort, Shape, L.Call, (Turn << 12) | (L.Port + 2));
   G.backEdge(From, FromPath, L.Call, Port, L.Port, To, 0);
-  store(Store{Place{Holder, L.At}, To, L.PortPath, false});
+  store(Store{Place{Holder, L.At}, To, L.PortPath, false}, /*ExceptCall=*/-1, /*Links=*/false);
 }
 
 void Memory::followLink(RootId Root, NodeId Version, const Link &L) {

@@ -142,6 +142,8 @@ bool State::join(const State &Other, PathTable &Paths, llvm::function_ref<NodeId
       RootState Merged;
       Merged.Node = NodeA == NodeB ? NodeA : JoinNode(Root);
       Merged.Dirty = SA.Dirty || SB.Dirty;
+      if (SA.Constant == SB.Constant)
+        Merged.Constant = SA.Constant;
       Merged.Pointers = joinPointers(SA.Pointers, SB.Pointers, Root, Paths);
       Merged.Links = SA.Links;
       for (const Link &L : SB.Links)

@@ -16,6 +16,7 @@
 #include "extract/Graph.h"
 #include "llvm/ADT/IntrusiveRefCntPtr.h"
 #include <array>
+#include <optional>
 
 namespace thinwrap::extract {
 
@@ -96,12 +97,13 @@ struct Content {
 
 struct RootState : llvm::RefCountedBase<RootState> {
   NodeId Node = NoNode;
-  bool Dirty = false; ///< of a global: written here and not yet shown to others
+  bool Dirty = false;              ///< of a global: written here and not yet shown to others
+  std::optional<int64_t> Constant; ///< of a number that nobody else can reach: its value, where that is known
   std::vector<Pointer> Pointers;
   std::vector<Link> Links;
 
   bool same(const RootState &O) const {
-    return Node == O.Node && Dirty == O.Dirty && Pointers == O.Pointers && Links == O.Links;
+    return Node == O.Node && Dirty == O.Dirty && Constant == O.Constant && Pointers == O.Pointers && Links == O.Links;
   }
 };
 

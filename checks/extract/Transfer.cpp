@@ -136,10 +136,30 @@ void Transfer::statement(const Stmt *S) {
     }
     return;
   }
+  if (const auto *Assembly = dyn_cast<GCCAsmStmt>(S))
+    return assembly(Assembly);
   if (const auto *R = dyn_cast<ReturnStmt>(S); R && R->getRetValue())
     return returns(R->getRetValue(), R->getReturnLoc(), 0, R->getNRVOCandidate() != nullptr);
-  if (const auto *R = dyn_cast<CoreturnStmt>(S); R && R->getOperand())
-    return returns(R->getOperand(), R->getKeywordLoc(), Paths.field(0, Unit.string("await")), false);
+  if (const auto *R = dyn_cast<CoreturnStmt>(S)) {
+    if (R->getOperand())
+      returns(R->getOperand(), R->getKeywordLoc(), Paths.field(0, Unit.string("await")), false);
+    tellPromise(R);
+  }
+}
+
+/// Every output may be made of every input.
+void Transfer::assembly(const GCCAsmStmt *S) {
+  Content In;
+  for (unsigned I = 0; I < S->getNumInputs(); ++I)
+    In.merge(compute(content(S->getInputExpr(I)), {}));
+  for (unsigned I = 0; I < S->getNumOutputs(); ++I) {
+    PlaceSet Target = places(S->getOutputExpr(I));
+    Content Out = In;
+    if (S->isOutputPlusConstraint(I))
+      Out.merge(compute(M.read(Target), {}));
+    M.at(Shared, S->getOutputExpr(I), S->getAsmLoc());
+    M.write(Target, Out);
+  }
 }
 
 // Variables.

@@ -33,8 +33,11 @@ struct Body {
   const clang::FunctionDecl *Function = nullptr;
   const clang::VarDecl *Global = nullptr;
   clang::Stmt *Code = nullptr;
+  const clang::CoroutineBodyStmt *Coroutine = nullptr;
   /// Parameters that the body assigns, or whose address it takes: variables of their own beside what was passed.
   llvm::DenseSet<const clang::VarDecl *> Changed;
+  /// Locals that something other than a plain read or assignment happens to: their values are not followed as numbers.
+  llvm::DenseSet<const clang::VarDecl *> Reached;
   bool HasTry = false;
   /// Calls and throws in a try block, and handlers: that block's statement. A try itself: the one around it.
   llvm::DenseMap<const clang::Stmt *, const clang::CXXTryStmt *> Tries;
@@ -64,6 +67,9 @@ public:
   std::vector<std::pair<uint32_t, const clang::CFGBlock *>> CallBlocks;
   std::vector<const clang::CFGBlock *> ReturnBlocks;
   const clang::CFGBlock *Block = nullptr;
+
+  /// The number that an expression surely gives here. Asked of conditions: a way that cannot be taken is no way.
+  std::optional<int64_t> known(const clang::Expr *E);
 
   Value value(const clang::Expr *E);
   Content content(const clang::Expr *E);
@@ -126,6 +132,7 @@ private:
   struct PortState;
 
   void statement(const clang::Stmt *S);
+  void assembly(const clang::GCCAsmStmt *S);
   void declare(const clang::VarDecl *V);
   void initialize(const clang::CXXCtorInitializer *Init);
   void destroy(const clang::CFGImplicitDtor &Element);
@@ -133,6 +140,10 @@ private:
                      clang::SourceLocation Where, unsigned Level);
   void destroyParts(const void *Subject, const clang::CXXRecordDecl *Class, const PlaceSet &Object,
                     clang::SourceLocation Where, unsigned Level);
+  RootId coroutineResult();
+  void startCoroutine();
+  void tellPromise(const clang::CoreturnStmt *S);
+  void endCoroutine();
   // Exceptions.
   RootId tryRoot(const clang::CXXTryStmt *Try);
   NodeId throwTarget(const clang::CXXTryStmt *Try);
@@ -164,6 +175,8 @@ private:
   PlaceSet capture(const clang::FieldDecl *Field, uint32_t Name);
   PlaceSet materialize(const clang::Expr *E, const Value &V);
   bool find(const clang::Expr *E, Value &Result);
+  std::optional<int64_t> knownOperation(const clang::BinaryOperator *E);
+  void noteConstant(const PlaceSet &Target, QualType Type, std::optional<int64_t> Number);
   Content compute(Content A, const Content &B);
   Content shift(Content C, std::optional<int64_t> By);
   std::optional<int64_t> constantIndex(const clang::Expr *E);
@@ -199,8 +212,9 @@ private:
   const clang::CXXRecordDecl *Closure = nullptr;
   llvm::DenseMap<const clang::ValueDecl *, const clang::FieldDecl *> Captures;
   const clang::FieldDecl *CapturedThis = nullptr;
-  unsigned Depth = 0;    ///< of references to references to globals
-  bool UsesRest = false; ///< the function looks at the arguments beyond its declared ones
+  bool HasPromise = false; ///< a coroutine whose promise is seen
+  unsigned Depth = 0;      ///< of references to references to globals
+  bool UsesRest = false;   ///< the function looks at the arguments beyond its declared ones
   /// Class types that are thrown here, with their bases.
   llvm::MapVector<uint32_t, llvm::SmallVector<uint32_t, 2>> ThrownTypes;
   std::map<std::pair<const void *, const void *>, char> PartKeys;

@@ -302,7 +302,7 @@ void Transfer::takeBack(Site &S, llvm::SmallVectorImpl<PortState> &Ports) {
   }
   for (PortState &Port : Ports) {
     bool Any = llvm::any_of(Port.Reached, [](const Reach &R) { return R.Mutable || R.Behind; });
-    bool Handle = !Port.C.Links.empty() && !S.Compares;
+    bool Handle = llvm::any_of(Port.C.Links, [](const Link &L) { return !L.Read; }) && !S.Compares;
     if (!Any && !Handle)
       continue;
     NodeId Out;

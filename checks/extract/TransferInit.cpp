@@ -32,12 +32,14 @@ void Transfer::declare(const VarDecl *V) {
     return;
   }
   llvm::SmallVector<std::pair<PathId, Content>, 4> Parts;
+  std::optional<int64_t> Number = Init && !B.Reached.contains(V) ? known(Init) : std::nullopt;
   if (Init)
     initParts(Init, Type, 0, Parts);
   else if (Type->isPointerType())
     Parts.emplace_back(0, Content()), Parts.back().second.addPointer(0, {});
   M.at(Shared, V, V->getLocation());
   M.assemble(Root, Parts);
+  noteConstant(Place{Root, 0}, Type, Number);
 }
 
 static const Expr *withoutWrappers(const Expr *Init) {
@@ -325,33 +327,4 @@ void Transfer::initialize(const CXXCtorInitializer *Init) {
   Place P{This, 0};
   P.Many = !Init->isDelegatingInitializer();
   M.write(P, C);
-}
-
-// Coroutines: the value inside what is awaited is its field "await".
-
-Value Transfer::VisitCoawaitExpr(const CoawaitExpr *E) {
-  PlaceSet Awaited;
-  const Expr *Operand = E->getOperand();
-  if (Operand->isGLValue() || Operand->getType()->isRecordType())
-    Awaited = places(Operand);
-  else
-    Awaited = materialize(Operand, value(Operand));
-  if (const Expr *Common = E->getCommonExpr())
-    value(Common);
-  Content Resumed = E->getResumeExpr() ? content(E->getResumeExpr()) : Content();
-  PlaceSet Inside;
-  for (const Place &P : Awaited)
-    Inside.insert(Place{P.Root, Paths.field(P.Path, Unit.string("await")), false, P.Many});
-  if (E->getType()->isVoidType())
-    return {};
-  Content C = M.read(Inside);
-  C.merge(Resumed);
-  return C;
-}
-
-Value Transfer::VisitCoyieldExpr(const CoyieldExpr *E) {
-  if (const Expr *Yielded = E->getOperand())
-    if (const auto *Call = dyn_cast<CXXMemberCallExpr>(Yielded->IgnoreImplicit()); Call && Call->getNumArgs())
-      returns(Call->getArg(0), E->getKeywordLoc(), Paths.anyIndex(Paths.field(0, Unit.string("await"))), false);
-  return {};
 }

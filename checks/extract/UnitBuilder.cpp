@@ -190,7 +190,7 @@ void UnitBuilder::problem(llvm::StringRef Text, SourceLocation Loc, bool Fatal) 
   Unit.problems.push_back(std::move(Problem));
 }
 
-void UnitBuilder::suppress(SourceLocation Loc, bool NextLine, llvm::StringRef Checks) {
+void UnitBuilder::suppress(SourceLocation Loc, bool NextLine, llvm::StringRef Checks, llvm::StringRef Reason) {
   facts::Location Place = location(Loc);
   llvm::SmallVector<llvm::StringRef, 4> Names;
   Checks.split(Names, ',');
@@ -199,6 +199,7 @@ void UnitBuilder::suppress(SourceLocation Loc, bool NextLine, llvm::StringRef Ch
     Suppression->location =
         std::make_unique<facts::Location>(Place.file(), Place.line() + (NextLine ? 1 : 0), Place.column());
     Suppression->check = string(Name.trim());
+    Suppression->reason = string(Reason);
     Unit.suppressions.push_back(std::move(Suppression));
   }
 }

@@ -164,7 +164,9 @@ void Solver::collectConstants(NodeId start, PathId path, unsigned bound, int32_t
           over(g.base + source, p, e.src_path, e.dst_path, false, e.kills);
     for (const auto &[source, list] : g.back)
       for (const BackEdge &e : list)
-        if (e.dst == n && paths.relation(p, e.dst_path) != PathRelation::Apart)
+        if (e.dst == n && e.to_port != GlobalPort && paths.relation(p, e.dst_path) != PathRelation::Apart &&
+            llvm::any_of(tab.aliasesOf({o.function, e.call}, 0),
+                         [&](const CallAlias &a) { return a.from_port == e.from_port && a.to_port == e.to_port; }))
           push(g.base + source, e.src_path);
     switch (r->kind()) {
     case NodeKind::String: {

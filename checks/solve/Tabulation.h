@@ -142,6 +142,8 @@ public:
   /// True if nothing is known of who enters: exits go to every caller.
   bool isCallerless(EntryId e) const { return entries[e].function == None; }
   llvm::ArrayRef<LinkId> linksOf(CallRef c) const;
+  /// Which places of a call are one place afterwards: the alias part of its summary.
+  llvm::SmallVector<CallAlias, 2> aliasesOf(CallRef c, unsigned depth);
   /// One more edge between a call's places.
   void addMove(const PortPlace &from, const PortPlace &to, CallRef c);
   /// Nothing flows through such a node.
@@ -241,7 +243,6 @@ private:
   EntryId entryFor(NodeId node, FactId fact, FunctionId function);
   bool guarded(const Edge &e, FunctionId f);
   bool isBarredVariable(NodeId n);
-  llvm::SmallVector<CallAlias, 2> aliasesOf(CallRef c, unsigned depth);
   void functionAliases(FunctionId f, unsigned depth, llvm::SmallVectorImpl<CallAlias> &out);
   uint32_t stepOf(const ModelEdge &e);
 

@@ -81,9 +81,9 @@ template <class T> struct Generator {
 Generator<int> yieldSource() { for (;;) co_yield source(); }
 Generator<int> yieldZero() { co_yield 0; }
 Generator<int> yieldEach(int a, int b) { co_yield a; co_yield b; }
-void generatorBad() { auto g = yieldSource(); g.next(); sink(g.value()); } // FN
+void generatorBad() { auto g = yieldSource(); g.next(); sink(g.value()); } // BAD
 void generatorOk() { auto g = yieldZero(); g.next(); sink(g.value()); } // OK
-void generatorEachBad() { auto g = yieldEach(0, source()); g.next(); sink(g.value()); } // FN
+void generatorEachBad() { auto g = yieldEach(0, source()); g.next(); sink(g.value()); } // BAD
 
 // ---- an awaitable of one's own ----
 

@@ -70,6 +70,23 @@ template void byType<int>();
 // A variable that is set once to a constant.
 void localConstOk() { const bool on = false; int x = 0; if (on) x = source(); sink(x); } // OK
 void localConstBad() { const bool on = true; int x = 0; if (on) x = source(); sink(x); } // BAD
+// Locals that hold a number.
+void localZeroOk() { int on = 0, x = 0; if (on) x = source(); sink(x); } // OK
+void localOneBad() { int on = 1, x = 0; if (on) x = source(); sink(x); } // BAD
+void localOneElseOk() { int on = 1, x = source(); if (on) x = 0; sink(x); } // OK
+void localChangedBad(bool c) { int on = 0, x = 0; if (c) on = 1; if (on) x = source(); sink(x); } // BAD
+void localSumOk() { int a = 2, b = a + 1, x = 0; if (b > 5) x = source(); sink(x); } // OK
+void localReachedBad() { int on = 0, x = 0; int *p = &on; *p = 1; if (on) x = source(); sink(x); } // BAD
+void set(int &r) { r = 1; }
+void localSetBad() { int on = 0, x = 0; set(on); if (on) x = source(); sink(x); } // BAD
+void localLambdaBad() { int on = 0, x = 0; auto f = [&] { on = 1; }; f(); if (on) x = source(); sink(x); } // BAD
+void localSwitchOk() { int k = 2, x = 0; switch (k) { case 1: x = source(); break; case 2: x = 1; break; } sink(x); } // OK
+void localSwitchBad() { int k = 1, x = 0; switch (k) { case 1: x = source(); break; case 2: x = 1; break; } sink(x); } // BAD
+void localDefaultOk() { int k = 1, x = 0; switch (k) { case 1: x = 2; break; default: x = source(); } sink(x); } // OK
+void flagInLoopBad(int n) { bool found = false; int x = 0; for (int i = 0; i < n; ++i) if (i == 3) found = true; if (found) x = source(); sink(x); } // BAD
+void countedBad() { int i = 0, x = source(); while (i < 0) { x = 0; ++i; } sink(x); } // BAD
+void countedDownOk() { int i = 3, x = source(); while (i > 0) { x = 0; --i; } sink(x); } // OK
+void volatileBad() { volatile int on = 0; int x = 0; if (on) x = source(); sink(x); } // BAD
 // The same condition twice: both branches hang together.
 void correlatedOk(bool c) { int x = 0; if (c) x = source(); if (!c) sink(x); } // FP
 void correlatedBad(bool c) { int x = 0; if (c) x = source(); if (c) sink(x); } // BAD

@@ -71,7 +71,7 @@ void continueOk(int n) { int x = 0; for (int i = 0; i < n; ++i) { if (i == 3) { 
 void nestedLoopBad(int n) { int x = source(); for (int i = 0; i < n; ++i) for (int j = 0; j < n; ++j) x = 0; sink(x); } // BAD
 void nestedLoopOk() { int x = source(); for (int i = 0; i < 2; ++i) for (int j = 0; j < 2; ++j) x = 0; sink(x); } // OK
 void reverseOnceOk() { int x = source(); for (int i = 9; i >= 0; --i) x = 0; sink(x); } // OK
-void whileOnceOk() { int x = source(); int i = 0; while (i < 3) { x = 0; ++i; } sink(x); } // FP
+void whileOnceOk() { int x = source(); int i = 0; while (i < 3) { x = 0; ++i; } sink(x); } // OK
 void onceByVariableOk() { int x = source(); const int n = 4; for (int i = 0; i < n; i += 2) x = 0; sink(x); } // OK
 
 // ---- goto ----
