@@ -80,6 +80,8 @@ bool Memory::reachesOther(uint32_t Call, int Port, bool Written) const {
   auto It = Ports.find(Call);
   return It != Ports.end() && llvm::any_of(It->second, [&](const auto &P) {
            return P.first != Port && llvm::any_of(P.second, [&](const Reach &R) { return R.Mutable || !Written; });
+           return P.first != Port &&
+                  llvm::any_of(P.second, [&](const Reach &R) { return R.Mutable || R.Copy || !Written; });
          });
 }
 
@@ -173,7 +175,7 @@ void Memory::followLink(RootId Root, NodeId Version, const Link &L) {
       continue;
     llvm::SmallVector<Reach, 4> Others;
     for (const Reach &R : Places)
-      if (R.P.Root != Root && !llvm::is_contained(Propagating, R.P.Root) && (R.Mutable || L.Port == -2))
+      if (R.P.Root != Root && !llvm::is_contained(Propagating, R.P.Root) && (R.Mutable || R.Copy || L.Port == -2))
         Others.push_back(R);
     if (Others.empty())
       continue;

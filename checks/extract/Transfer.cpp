@@ -301,9 +301,20 @@ Value Transfer::VisitDeclRefExpr(const DeclRefExpr *E) {
 }
 
 /// Members of a union share one place; what an anonymous member adds to a name is nothing.
+/// A class that is an array with methods (std::array): its only field is an array, and it has a subscript. The field
+/// is transparent, so that elements are found under the same path with and without it.
+static bool isArrayClass(const RecordDecl *Owner) {
+  const auto *Class = dyn_cast<CXXRecordDecl>(Owner);
+  if (!Class || Owner->isUnion() || Class->isLambda() || std::distance(Class->field_begin(), Class->field_end()) != 1 ||
+      !Class->field_begin()->getType()->isArrayType())
+    return false;
+  ASTContext &Context = Class->getASTContext();
+  return !Class->lookup(Context.DeclarationNames.getCXXOperatorName(OO_Subscript)).empty();
+}
+
 PathId Transfer::fieldPath(PathId Base, const FieldDecl *F) {
   const RecordDecl *Owner = F->getParent();
-  if (F->isAnonymousStructOrUnion())
+  if (F->isAnonymousStructOrUnion() || isArrayClass(Owner))
     return Base;
   if (Owner->isUnion()) {
     if (!Owner->isAnonymousStructOrUnion())

@@ -283,7 +283,7 @@ void Transfer::passArguments(Site &S, llvm::SmallVectorImpl<PortState> &Ports) {
       Info.Type = Unit.type(Type);
       RootId Copy = M.root({Shared, S.Subject, unsigned(Role::Root), 10, I}, Info);
       M.assemble(Copy, {{0, Port.C}});
-      Port.Reached.push_back({0, Place{Copy, 0}, false});
+      Port.Reached.push_back({0, Place{Copy, 0}, /*Mutable=*/false, /*Copy=*/true});
     }
     Port.MayHold = !Pointee.isNull() && mayHoldPointers(Pointee);
     Ports.push_back(std::move(Port));
@@ -379,6 +379,12 @@ Value Transfer::result(Site &S, llvm::ArrayRef<PortState> Ports) {
   } else if (mayHoldPointers(S.Result) && M.reachesOther(S.Call, Port, /*Written=*/false)) {
     M.addLink(Root, {S.Call, Port, 0, 0, /*Read=*/true});
   }
+  // What a new smart pointer is made from changes with it, and it with that.
+  if (S.Constructs && isPointerLike(S.Result))
+    for (const PortState &P : Ports)
+      for (const Reach &R : P.Reached)
+        if (P.Direct && P.MayHold && R.Mutable && (R.At == 0 || R.At == Paths.deref(0)))
+          M.addLink(R.P.Root, {S.Call, P.Number, R.At, R.P.Path});
   if (S.Result->isReferenceType() || S.Result->isRecordType())
     return Place{Root, 0};
   Content C;

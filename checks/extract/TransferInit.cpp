@@ -40,6 +40,11 @@ void Transfer::declare(const VarDecl *V) {
   M.at(Shared, V, V->getLocation());
   M.assemble(Root, Parts);
   noteConstant(Place{Root, 0}, Type, Number);
+  // The object that a constructor made is this variable from now on.
+  for (const auto &[Path, C] : Parts)
+    for (const Link &L : C.Links)
+      if (L.Port == -1 && L.PortPath == 0 && L.At == 0 && isPointerLike(Type))
+        M.remember(L.Call, -1, {{0, Place{Root, Path}, true}});
 }
 
 static const Expr *withoutWrappers(const Expr *Init) {

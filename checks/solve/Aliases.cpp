@@ -19,14 +19,17 @@ struct OwnPort {
 };
 } // namespace
 
-static int32_t ownPort(const facts::Node &n) {
+/// `forward`: where a value leaves the function, else where it comes in.
+static int32_t ownPort(const facts::Node &n, bool forward) {
   switch (n.kind()) {
   case NodeKind::ParameterIn:
-    return int32_t(n.index());
+    return forward ? -3 : int32_t(n.index());
   case NodeKind::ThisIn:
-    return -1;
+    return forward ? -3 : -1;
+  case NodeKind::ThisOut:
+    return forward ? -1 : -3;
   case NodeKind::Return:
-    return -2;
+    return forward ? -2 : -3;
   default:
     return -3;
   }
@@ -42,7 +45,7 @@ static void toOwnPorts(Program &program, FunctionId f, uint32_t start, PathId pa
   for (size_t i = 0; i < work.size() && work.size() < 64; ++i) {
     auto [n, p] = work[i];
     const facts::Node &r = *program.function(f).record->nodes()->Get(n);
-    if (int32_t port = ownPort(r); port != -3 && (port == -2) == forward)
+    if (int32_t port = ownPort(r, forward); port != -3)
       out.push_back({port, p});
     auto follow = [&](uint32_t next, PathId from, PathId to, const Edge &e) {
       if (e.transform != facts::Transform::Copy || paths.relation(p, from) != PathRelation::Within)
@@ -67,7 +70,7 @@ static void toOwnPorts(Program &program, FunctionId f, uint32_t start, PathId pa
 /// Where port `port` of a call stands among the caller's nodes (local number), None if it has none.
 static uint32_t callPort(const facts::Call &call, int32_t port) {
   if (port == -1)
-    return call.object_in();
+    return call.object_in() == None ? call.object_out() : call.object_in();
   if (port == -2)
     return call.result();
   return call.arguments_in() && uint32_t(port) < call.arguments_in()->size() ? call.arguments_in()->Get(port) : None;
@@ -107,8 +110,10 @@ void Tabulation::functionAliases(FunctionId f, unsigned depth, llvm::SmallVector
       if (x == None || y == None)
         continue;
       llvm::SmallVector<OwnPort, 4> own_x, own_y;
-      toOwnPorts(program, f, x, a.from_path, a.from_port == -2, own_x);
-      toOwnPorts(program, f, y, a.to_path, a.to_port == -2, own_y);
+      // A result, and the object that a constructor makes, are followed to where they go; the rest to where it is from.
+      auto made = [&](int32_t port) { return port == -2 || (port == -1 && call.object_in() == None); };
+      toOwnPorts(program, f, x, a.from_path, made(a.from_port), own_x);
+      toOwnPorts(program, f, y, a.to_path, made(a.to_port), own_y);
       for (const OwnPort &p : own_x)
         for (const OwnPort &q : own_y)
           if (p.port != q.port || p.path != q.path)
