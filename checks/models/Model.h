@@ -206,6 +206,13 @@ struct Provenance {
   unsigned index = 0;
 };
 
+/// What counts where both a row says how values move and the function's body is seen.
+enum class BodyUse : uint8_t {
+  Instead, // the row
+  Also,    // both
+  First,   // the body: the row may be about another function of that name
+};
+
 struct Row {
   FunctionPattern function;
   std::vector<ArgumentCondition> when;
@@ -222,7 +229,7 @@ struct Row {
   std::string role; // "infrastructure", "logging", "cache", "auth", "moderation", "platform", …
   bool override = false;
   bool fallback = false; // only where no other row matches
-  bool body = false;     // `"body": "also"`: what the function's own body does counts as well, where it is seen
+  BodyUse body = BodyUse::Instead;
   Provenance from;
 };
 

@@ -73,11 +73,12 @@ ModelFile readModel(JsonObject &Root, StringRef File) {
   Model.provenanceText = Root.string("provenance", "");
   Model.headers = Root.optionalStrings("headers");
   Model.optional = Root.boolean("optional", false);
+  BodyUse Body = readBodyUse(Root, BodyUse::Instead);
   auto From = [&](StringRef Section, size_t Index) {
     return Provenance{Model.file, Model.library, Section.str(), static_cast<unsigned>(Index)};
   };
   for (const JsonValue &Value : Root.optionalArray("functions"))
-    Model.functions.push_back(readRow(Value, From("functions", Model.functions.size())));
+    Model.functions.push_back(readRow(Value, From("functions", Model.functions.size()), Body));
   for (const JsonValue &Value : Root.optionalArray("variables"))
     Model.variables.push_back(readVariable(Value, From("variables", Model.variables.size())));
   for (const JsonValue &Value : Root.optionalArray("allocations"))

@@ -28,7 +28,10 @@ std::vector<std::string> expandBraces(llvm::StringRef Name);
 ModelFile readModel(support::JsonObject &Root, llvm::StringRef File);
 Provider readProvider(support::JsonObject &Root, llvm::StringRef File);
 /// Reads one element of "functions".
-Row readRow(const support::JsonValue &Value, Provenance From);
+/// "body" of a file or a row.
+BodyUse readBodyUse(support::JsonObject &Object, BodyUse Default);
+/// `Body`: what the file says for all of its rows.
+Row readRow(const support::JsonValue &Value, Provenance From, BodyUse Body);
 
 /// A port at this place; a mistake and `return` if it is none.
 Port readPort(const support::JsonValue &Value);

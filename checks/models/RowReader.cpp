@@ -308,7 +308,13 @@ static FunctionPattern readPattern(JsonObject &Object) {
   return Pattern;
 }
 
-Row readRow(const JsonValue &Value, Provenance From) {
+BodyUse readBodyUse(JsonObject &Object, BodyUse Default) {
+  static constexpr std::pair<StringRef, BodyUse> Bodies[] = {
+      {"instead", BodyUse::Instead}, {"also", BodyUse::Also}, {"first", BodyUse::First}};
+  return Object.oneOf<BodyUse>("body", Bodies, Default);
+}
+
+Row readRow(const JsonValue &Value, Provenance From, BodyUse Body) {
   Row Result;
   Result.from = std::move(From);
   JsonObject Object = Value.object();
@@ -336,8 +342,7 @@ Row readRow(const JsonValue &Value, Provenance From) {
   Result.role = Object.string("role", "");
   Result.override = Object.boolean("override", false);
   Result.fallback = Object.boolean("fallback", false);
-  static constexpr std::pair<StringRef, bool> Bodies[] = {{"instead", false}, {"also", true}};
-  Result.body = Object.oneOf<bool>("body", Bodies, false);
+  Result.body = readBodyUse(Object, Body);
   Object.string("note", "");
   return Result;
 }

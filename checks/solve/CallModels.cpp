@@ -284,14 +284,15 @@ CallModel &CallModels::at(CallRef c) {
 void CallModels::build(CallRef c, CallModel &m) {
   SymbolId s = program.callee(c);
   bool behaviour = false;
-  if (s != None)
-    for (const Row *row : rowsOf(s))
-      if (llvm::all_of(row->when, [&](const models::ArgumentCondition &w) { return holds(c, w); })) {
-        m.rows.push_back(row);
-        behaviour |= isBehaviour(*row) && !row->body;
-      }
   llvm::SmallVector<FunctionId, 4> targets;
   program.directTargets(c, targets);
+  if (s != None)
+    for (const Row *row : rowsOf(s))
+      if ((row->body != models::BodyUse::First || targets.empty()) &&
+          llvm::all_of(row->when, [&](const models::ArgumentCondition &w) { return holds(c, w); })) {
+        m.rows.push_back(row);
+        behaviour |= isBehaviour(*row) && row->body != models::BodyUse::Also;
+      }
   // A row whose `when` did not hold still says that the function is known.
   bool named = s != None && !rowsOf(s).empty();
   if (s == None)
@@ -302,7 +303,7 @@ void CallModels::build(CallRef c, CallModel &m) {
     m.knowledge = targets.empty() ? Knowledge::Unseen : Knowledge::Body;
 
   for (const Row *row : m.rows)
-    if (m.knowledge == Knowledge::Modelled || row->body) {
+    if (m.knowledge == Knowledge::Modelled || row->body == models::BodyUse::Also) {
       addFlows(c, m, *row);
       addAliases(c, m, *row);
     }

@@ -59,8 +59,8 @@ void Tabulation::touch(CallRef c) {
     requeue(src);
   if (on_touch)
     on_touch(c);
-  bool bodies =
-      m.knowledge == Knowledge::Body || llvm::any_of(m.rows, [](const models::Row *row) { return row->body; });
+  bool bodies = m.knowledge == Knowledge::Body ||
+                llvm::any_of(m.rows, [](const models::Row *row) { return row->body == models::BodyUse::Also; });
   if (!bodies)
     return;
   llvm::SmallVector<FunctionId, 4> targets;
