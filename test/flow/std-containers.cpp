@@ -92,7 +92,7 @@ void v60() { std::vector<int> a; a = {1, source()}; sink(a[1]); }               
 // ---- array, deque, list, forward_list ----
 void s01() { std::array<int, 3> a; a[1] = source(); sink(a[1]); sink(a.at(1)); }                   // BAD
 void s02() { std::array<int, 3> a; a[1] = source(); sink(a[0]); }                                  // OK
-void s03() { std::array<int, 3> a{{0, source(), 0}}; sink(a[1]); }                                 // FN
+void s03() { std::array<int, 3> a{{0, source(), 0}}; sink(a[1]); }                                 // BAD
 void s04() { std::array<int, 3> a; a.fill(source()); sink(a[2]); }                                 // BAD
 void s05() { std::array<int, 3> a; a.fill(source()); a.fill(0); sink(a[2]); }                      // OK
 void s06() { std::array<int, 3> a; a[1] = source(); for (int x : a) sink(x); }                     // BAD

@@ -142,7 +142,7 @@ void s03() { auto p = std::make_shared<Item>(source(), 0); sink(p->x); }        
 void s04() { auto p = std::make_shared<Item>(source(), 0); sink(p->y); }                           // OK
 void s05() { auto p = std::make_shared<int>(source()); auto q = p; sink(*q); }                     // BAD
 void s06() { auto p = std::make_shared<int>(1); auto q = p; *q = source(); sink(*p); }             // BAD
-void s07() { auto p = std::make_shared<int>(1); auto q = p; *p = source(); sink(*q); }             // FN
+void s07() { auto p = std::make_shared<int>(1); auto q = p; *p = source(); sink(*q); }             // BAD
 void s08() { auto p = std::make_shared<int>(1); auto q = std::make_shared<int>(2); *q = source(); sink(*p); } // OK
 void s09() { auto p = std::make_shared<Item>(); auto q = p; q->x = source(); sink(p->x); }         // BAD
 void s10() { auto p = std::make_shared<Item>(); auto q = p; q->x = source(); sink(p->y); }         // OK
@@ -155,13 +155,13 @@ void s16() { auto p = std::make_shared<Child>(source()); std::shared_ptr<Item> q
 void s17() { auto p = std::make_shared<Item>(source(), 0); auto q = std::static_pointer_cast<Item>(p); sink(q->x); } // BAD
 void s18() { Owner a, b; a.shared = std::make_shared<Item>(); b = Owner{nullptr, a.shared}; b.shared->x = source(); sink(a.shared->x); } // FN
 void write(std::shared_ptr<Item> p, int v) { p->x = v; }
-void s19() { auto p = std::make_shared<Item>(); write(p, source()); sink(p->x); }                  // FN
+void s19() { auto p = std::make_shared<Item>(); write(p, source()); sink(p->x); }                  // BAD
 void s20() { auto p = std::make_shared<Item>(); write(p, source()); sink(p->y); }                  // OK
 void s21() { auto p = std::make_shared<Item>(); write(p, 1); sink(p->x); }                         // OK
 void s22() { auto p = std::make_shared<int>(source()); p = std::make_shared<int>(1); sink(*p); }   // OK
 void s23() { auto p = std::make_shared<int>(1); int &r = *p; r = source(); sink(*p); }             // BAD
 struct Holder { std::shared_ptr<Item> p; Holder(std::shared_ptr<Item> q) : p(q) {} void fill() { p->x = source(); } };
-void s24() { auto p = std::make_shared<Item>(); Holder h(p); h.fill(); sink(p->x); }               // FN
+void s24() { auto p = std::make_shared<Item>(); Holder h(p); h.fill(); sink(p->x); }               // BAD
 void s25() { auto p = std::make_shared<Item>(); Holder h(p); h.fill(); sink(p->y); }               // OK
 
 // ---- function, ref ----
