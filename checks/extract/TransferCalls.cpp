@@ -283,7 +283,7 @@ void Transfer::passArguments(Site &S, llvm::SmallVectorImpl<PortState> &Ports) {
       Info.Type = Unit.type(Type);
       RootId Copy = M.root({Shared, S.Subject, unsigned(Role::Root), 10, I}, Info);
       M.assemble(Copy, {{0, Port.C}});
-      Port.Reached.push_back({0, Place{Copy, 0}, /*Mutable=*/false, /*Copy=*/true});
+      Port.Reached.push_back({0, Place{Copy, 0}, /*Mutable=*/false, /*Behind=*/false, /*Copy=*/true});
     }
     Port.MayHold = !Pointee.isNull() && mayHoldPointers(Pointee);
     Ports.push_back(std::move(Port));
