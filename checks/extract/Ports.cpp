@@ -174,9 +174,12 @@ void Memory::followLink(RootId Root, NodeId Version, const Link &L) {
     if (Port == L.Port || Places.empty())
       continue;
     llvm::SmallVector<Reach, 4> Others;
-    for (const Reach &R : Places)
-      if (R.P.Root != Root && !llvm::is_contained(Propagating, R.P.Root) && (R.Mutable || R.Copy || L.Port == -2))
+    for (const Reach &R : Places) {
+      // Places in one object may be linked like two objects (a handle, and what it was told to fill).
+      bool Other = R.P.Root == Root ? R.P.Path != L.At : !llvm::is_contained(Propagating, R.P.Root);
+      if (Other && (R.Mutable || R.Copy || L.Port == -2))
         Others.push_back(R);
+    }
     if (Others.empty())
       continue;
     unsigned Turn = BackPortsHere[{L.Call, uint32_t(Port + 2)}]++;

@@ -109,7 +109,7 @@ struct RootState : llvm::RefCountedBase<RootState> {
 
 class State {
 public:
-  static constexpr unsigned MaxLinks = 6;
+  static constexpr unsigned MaxLinks = 10;
 
   const RootState *find(RootId Root) const;
   void set(RootId Root, RootState Value);

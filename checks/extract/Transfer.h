@@ -82,6 +82,13 @@ public:
     llvm::SmallVector<std::pair<uint16_t, PlaceSet>, 2> Arguments;
   };
   std::map<uint32_t, Guard> Guards;
+  /// What accessors gave, by callee and object.
+  struct Accessor {
+    const clang::Decl *Callee;
+    PlaceSet Object;
+    RootId Result;
+  };
+  std::vector<Accessor> Accessors;
 
   // Expressions. Transfer.cpp:
   Value VisitStmt(const clang::Stmt *) { return {}; }
@@ -195,6 +202,7 @@ private:
   void passObject(Site &S, llvm::SmallVectorImpl<PortState> &Ports);
   void takeBack(Site &S, llvm::SmallVectorImpl<PortState> &Ports);
   Value result(Site &S, llvm::ArrayRef<PortState> Ports);
+  void shareLinks(const Site &S, RootId Root);
   void describe(Site &S);
   void narrow(Site &S, const PlaceSet &Object);
   bool transparent(const clang::CallExpr *E, Value &Result);

@@ -17,6 +17,12 @@ using facts::RootKind;
 /// Calls that the compiler itself knows to give back their argument.
 bool Transfer::transparent(const CallExpr *E, Value &Result) {
   const FunctionDecl *F = E->getDirectCallee();
+  if (const auto *Conversion = dyn_cast_or_null<CXXConversionDecl>(F);
+      Conversion && Conversion->getParent()->isLambda()) {
+    // A lambda without captures as a plain function pointer is still what it was.
+    Result = content(cast<CXXMemberCallExpr>(E)->getImplicitObjectArgument());
+    return true;
+  }
   if (!F || E->getNumArgs() == 0)
     return false;
   switch (F->getBuiltinID()) {
@@ -385,6 +391,8 @@ Value Transfer::result(Site &S, llvm::ArrayRef<PortState> Ports) {
       for (const Reach &R : P.Reached)
         if (P.Direct && P.MayHold && R.Mutable && (R.At == 0 || R.At == Paths.deref(0)))
           M.addLink(R.P.Root, {S.Call, P.Number, R.At, R.P.Path});
+  if (Writable && Port == ResultPort)
+    shareLinks(S, Root);
   if (S.Result->isReferenceType() || S.Result->isRecordType())
     return Place{Root, 0};
   Content C;
@@ -425,6 +433,25 @@ PlaceSet Transfer::copiedFrom(const Expr *E) {
   if (const auto *Copy = dyn_cast<CXXConstructExpr>(E); Copy && Copy->getNumArgs() == 1)
     E = Copy->getArg(0)->IgnoreParenImpCasts();
   return isa<DeclRefExpr, MemberExpr>(E) && E->isGLValue() ? places(E) : PlaceSet();
+}
+
+/// An accessor (no arguments) that is called again on the same object gives the same: what its earlier result was
+/// linked to, this one is. `setopt(h.get(), Data, &buffer); perform(h.get());`
+void Transfer::shareLinks(const Site &S, RootId Root) {
+  if (!S.Callee || !S.HasObject || !S.Passed.empty())
+    return;
+  bool Known = false;
+  for (const Accessor &Earlier : Accessors) {
+    if (Earlier.Callee != S.Callee->getCanonicalDecl() || !(Earlier.Object == S.ObjectPlaces))
+      continue;
+    Known |= Earlier.Result == Root;
+    if (const RootState *State = Earlier.Result == Root ? nullptr : M.Now.find(Earlier.Result))
+      for (const Link &L : std::vector<Link>(State->Links))
+        if (L.Port != -2)
+          M.addLink(Root, L);
+  }
+  if (!Known)
+    Accessors.push_back({S.Callee->getCanonicalDecl(), S.ObjectPlaces, Root});
 }
 
 /// The variable whose value an expression reads, if it is no more than that.

@@ -164,10 +164,8 @@ void Solver::collectConstants(NodeId start, PathId path, unsigned bound, int32_t
           over(g.base + source, p, e.src_path, e.dst_path, false, e.kills);
     for (const auto &[source, list] : g.back)
       for (const BackEdge &e : list)
-        if (e.dst == n && e.to_port != GlobalPort && paths.relation(p, e.dst_path) != PathRelation::Apart &&
-            llvm::any_of(tab.aliasesOf({o.function, e.call}, 0),
-                         [&](const CallAlias &a) { return a.from_port == e.from_port && a.to_port == e.to_port; }))
-          push(g.base + source, e.src_path);
+        if (e.dst == n && e.to_port != GlobalPort && paths.relation(p, e.dst_path) != PathRelation::Apart)
+          overBackEdge(g.base + source, {o.function, e.call}, e, p, push);
     switch (r->kind()) {
     case NodeKind::String: {
       llvm::StringRef text = program.string(program.function(o.function).unit, r->index());
@@ -211,6 +209,23 @@ void Solver::collectConstants(NodeId start, PathId path, unsigned bound, int32_t
     default:
       break;
     }
+  }
+}
+
+/// Back over a later write: the place behind the call's port that is one with what is asked for.
+void Solver::overBackEdge(NodeId source, CallRef c, const BackEdge &e, PathId p,
+                          llvm::function_ref<void(NodeId, PathId)> push) {
+  bool cut = false;
+  PathId rest = paths.rebase(p, std::min(paths.length(e.dst_path), paths.length(p)), 0, cut);
+  for (const CallAlias &alias : tab.aliasesOf(c, 0)) {
+    if (alias.from_port != e.from_port || alias.to_port != e.to_port)
+      continue;
+    PathRelation relation = paths.relation(rest, alias.to_path);
+    if (relation == PathRelation::Apart)
+      continue;
+    PathId at = relation == PathRelation::Above ? alias.from_path
+                                                : paths.rebase(rest, paths.length(alias.to_path), alias.from_path, cut);
+    push(source, paths.concat(e.src_path, at));
   }
 }
 

@@ -116,6 +116,8 @@ private:
   void describeBody(const RequestSite &site, int32_t handler, Request &answer);
   void splitRequestsByHandler(Result &result);
   void collectConstants(NodeId node, PathId path, unsigned bound, int32_t handler, std::vector<Evidence> &out);
+  void overBackEdge(NodeId source, CallRef c, const BackEdge &e, PathId p,
+                    llvm::function_ref<void(NodeId, PathId)> push);
   const llvm::DenseSet<FunctionId> &reachFrom(int32_t handler);
   bool belongsToAnother(FunctionId f, int32_t handler);
   bool holdsText(const PortPlace &place);

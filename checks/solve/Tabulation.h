@@ -168,6 +168,8 @@ public:
   std::vector<Bound> bounds;
   std::vector<ModelStep> model_steps;
 
+  /// What a call makes one place of two ports: what is written to one afterwards is in the other.
+  llvm::SmallVector<CallAlias, 2> aliasesOf(CallRef c, unsigned depth);
 private:
   /// What is not itself reported is followed this many elements into an object.
   static constexpr unsigned MaxCompanyPath = 6;
