@@ -116,7 +116,8 @@ void Solver::weighRequests() {
     // Where a host is known, one that only shares paths and headers with its API is no second provider.
     auto named = [&](const auto &entry) {
       return llvm::any_of(sums[entry.second].second, [](const models::Evidence *e) {
-        return (e->kind == EvidenceKind::Host || e->kind == EvidenceKind::Environment) && e->weight >= 60;
+        return (e->kind == EvidenceKind::Host && e->weight >= 60) ||
+               (e->kind == EvidenceKind::Environment && e->weight >= models::enough);
       });
     };
     if (llvm::any_of(ranked, named))
