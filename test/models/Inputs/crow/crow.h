@@ -11,7 +11,6 @@
 namespace crow {
 
 enum class HTTPMethod { Get, Post, Put };
-inline HTTPMethod operator"" _method(const char *, size_t) { return HTTPMethod::Post; }
 
 struct returnable {
   std::string content_type;
@@ -134,6 +133,8 @@ using SimpleApp = Crow<>;
 template <typename... M> using App = Crow<M...>;
 
 } // namespace crow
+
+inline crow::HTTPMethod operator"" _method(const char *, size_t) { return crow::HTTPMethod::Post; }
 
 #define CROW_ROUTE(app, url) app.template route<0>(url)
 #define CROW_WEBSOCKET_ROUTE(app, url) app.websocket_route(url)
