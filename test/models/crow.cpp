@@ -43,9 +43,9 @@ int main() {
     res.end();
   });
   CROW_ROUTE(app, "/body")([](const crow::request &, crow::response &res) {
-    res.body = answer(); // BAD
+    res.body = answer();
     res.code = 200;
-    res.end("\n"); // OK
+    res.end(); // BAD
   });
   CROW_ROUTE(app, "/function").methods("POST"_method)(complete);
   CROW_ROUTE(app, "/page")([](const crow::request &req) {
