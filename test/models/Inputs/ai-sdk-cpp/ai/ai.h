@@ -1,0 +1,57 @@
+// The part of ClickHouse/ai-sdk-cpp's public interface (2026) that the tests use, declared only.
+#pragma once
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace ai {
+struct Usage {
+  int prompt_tokens = 0, completion_tokens = 0, total_tokens = 0;
+};
+struct Message {
+  static Message user(std::string content);
+  static Message system(std::string content);
+  std::string content;
+};
+using Messages = std::vector<Message>;
+struct GenerateOptions {
+  GenerateOptions() = default;
+  GenerateOptions(std::string model, std::string user_prompt);
+  GenerateOptions(std::string model, std::string system_prompt, std::string user_prompt);
+  std::string model, system, prompt;
+  Messages messages;
+};
+struct StreamOptions : GenerateOptions {
+  explicit StreamOptions(GenerateOptions options);
+  std::optional<std::function<void(const std::string &)>> on_text_chunk;
+};
+struct GenerateResult {
+  std::string text;
+  Usage usage;
+  explicit operator bool() const;
+  std::string error_message() const;
+};
+struct StreamEvent {
+  std::string text_delta;
+  bool is_text_delta() const;
+};
+class StreamResult {
+public:
+  std::string collect_all();
+  void for_each(std::function<void(const StreamEvent &)> callback);
+};
+class Client {
+public:
+  virtual ~Client() = default;
+  virtual GenerateResult generate_text(const GenerateOptions &options);
+  virtual StreamResult stream_text(const StreamOptions &options);
+};
+namespace openai {
+Client create_client(const std::string &api_key);
+Client create_client(const std::string &api_key, const std::string &base_url);
+} // namespace openai
+namespace anthropic {
+Client create_client(const std::string &api_key);
+} // namespace anthropic
+} // namespace ai

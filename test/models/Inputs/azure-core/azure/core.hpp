@@ -1,0 +1,96 @@
+// The part of the public interface of azure-core 1.16 and azure-identity 1.13 that the tests use, declared only.
+#pragma once
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace Azure { namespace Core {
+class Context {
+public:
+  Context();
+};
+class Url {
+public:
+  explicit Url(const std::string &encodedUrl);
+  void SetHost(const std::string &host);
+  void SetPath(const std::string &path);
+  void AppendPath(const std::string &path);
+  void AppendQueryParameter(const std::string &key, const std::string &value);
+};
+namespace IO {
+class BodyStream {
+public:
+  virtual ~BodyStream();
+  std::vector<uint8_t> ReadToEnd(const Context &context = Context());
+  size_t Read(uint8_t *buffer, size_t count, const Context &context = Context());
+};
+class MemoryBodyStream final : public BodyStream {
+public:
+  explicit MemoryBodyStream(const std::vector<uint8_t> &buffer);
+  explicit MemoryBodyStream(const uint8_t *data, size_t length);
+};
+} // namespace IO
+namespace Credentials {
+struct AccessToken {
+  std::string Token;
+};
+struct TokenRequestContext {
+  std::vector<std::string> Scopes;
+};
+class TokenCredential {
+public:
+  virtual AccessToken GetToken(const TokenRequestContext &request, const Context &context) const = 0;
+  virtual ~TokenCredential();
+};
+} // namespace Credentials
+namespace Http {
+class HttpMethod {
+public:
+  static const HttpMethod Post;
+  static const HttpMethod Get;
+};
+enum class HttpStatusCode { Ok = 200 };
+class Request {
+public:
+  explicit Request(HttpMethod method, Url url);
+  explicit Request(HttpMethod method, Url url, bool shouldBufferResponse);
+  explicit Request(HttpMethod method, Url url, IO::BodyStream *body);
+  explicit Request(HttpMethod method, Url url, IO::BodyStream *body, bool shouldBufferResponse);
+  void SetHeader(const std::string &name, const std::string &value);
+};
+class RawResponse {
+public:
+  HttpStatusCode GetStatusCode() const;
+  const std::map<std::string, std::string> &GetHeaders() const;
+  std::vector<uint8_t> &GetBody();
+  const std::vector<uint8_t> &GetBody() const;
+  std::unique_ptr<IO::BodyStream> ExtractBodyStream();
+};
+class HttpTransport {
+public:
+  virtual std::unique_ptr<RawResponse> Send(Request &request, const Context &context) = 0;
+  virtual ~HttpTransport();
+};
+class CurlTransport : public HttpTransport {
+public:
+  CurlTransport();
+  std::unique_ptr<RawResponse> Send(Request &request, const Context &context) override;
+};
+namespace _internal {
+class HttpPipeline {
+public:
+  std::unique_ptr<RawResponse> Send(Request &request, const Context &context) const;
+};
+} // namespace _internal
+} // namespace Http
+}} // namespace Azure::Core
+namespace Azure { namespace Identity {
+class DefaultAzureCredential final : public Core::Credentials::TokenCredential {
+public:
+  DefaultAzureCredential();
+  Core::Credentials::AccessToken GetToken(const Core::Credentials::TokenRequestContext &request,
+                                          const Core::Context &context) const override;
+};
+}} // namespace Azure::Identity
