@@ -66,6 +66,13 @@ private:
       P.name = Inside.str();
       return Error::success();
     }
+    if (Rest.consume_front("shared")) {
+      P.kind = PortKind::Local;
+      if (!bracketed('(', ')', Inside) || Inside.empty())
+        return wrong("expected a name in parentheses");
+      P.name = (SharedPrefix + Inside).str();
+      return Error::success();
+    }
     if (Rest.consume_front("this")) {
       P.kind = PortKind::This;
       return Error::success();
@@ -74,7 +81,7 @@ private:
       P.kind = PortKind::Return;
       return Error::success();
     }
-    return wrong("expected \"argument(…)\", \"this\", \"return\" or \"local(…)\"");
+    return wrong("expected \"argument(…)\", \"this\", \"return\", \"local(…)\" or \"shared(…)\"");
   }
 
   Error argument(StringRef Inside, Port &P) {
@@ -195,6 +202,8 @@ std::string rootText(const Port &P) {
   case PortKind::Return:
     return "return";
   case PortKind::Local:
+    if (StringRef Name = P.name; Name.consume_front(SharedPrefix))
+      return "shared(" + Name.str() + ")";
     return "local(" + P.name + ")";
   }
   return {};

@@ -8,6 +8,10 @@
 
 namespace thinwrap::models {
 
+/// The name of a Local port that was written as `shared(name)` starts so: a place that all calls of a program share, a
+/// library's own state.
+inline constexpr llvm::StringLiteral SharedPrefix = "shared ";
+
 /// Reads a port as docs/formats/models.md ("Ports") writes it. Errors say what was expected and where in the text.
 llvm::Expected<Port> parsePort(llvm::StringRef Text);
 

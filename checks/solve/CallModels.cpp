@@ -2,6 +2,8 @@
 
 #include "solve/CallModels.h"
 
+#include "models/PortParser.h"
+
 #include "llvm/ADT/SmallSet.h"
 
 using namespace thinwrap;
@@ -209,8 +211,13 @@ void CallModels::places(CallRef c, const models::Port &port, bool out, llvm::Sma
   case PortKind::Local: {
     auto &locals = at(c).locals;
     auto [it, added] = locals.try_emplace(port.name, None);
-    if (added)
+    if (added) {
       it->second = program.addNode(c.function);
+      if (llvm::StringRef(port.name).starts_with(models::SharedPrefix)) {
+        shared[port.name].push_back(it->second);
+        shared_names[it->second] = port.name;
+      }
+    }
     list.push_back({it->second, pathOf(c, port, -1), port.below, -1});
     return;
   }
@@ -250,6 +257,30 @@ void CallModels::placesInside(FunctionId f, const models::Port &port, bool out,
   models::argumentsOf(port, v, nodes.size(), indices);
   for (unsigned i : indices)
     add(nodes[i]);
+}
+
+llvm::ArrayRef<NodeId> CallModels::sharedWith(NodeId n) const {
+  auto name = shared_names.find(n);
+  return name == shared_names.end() ? llvm::ArrayRef<NodeId>() : llvm::ArrayRef<NodeId>(shared.at(name->second));
+}
+
+void CallModels::makeShared(SymbolId s) {
+  llvm::SmallVector<PortPlace, 2> list;
+  auto make = [&](const models::Port &port) {
+    if (port.kind == PortKind::Local && llvm::StringRef(port.name).starts_with(models::SharedPrefix))
+      for (CallRef c : program.callsOf(s))
+        places(c, port, false, list);
+  };
+  for (const Row *row : rowsOf(s)) {
+    for (const models::FlowRow &flow : row->flows) {
+      make(flow.from);
+      make(flow.to);
+    }
+    if (row->request) {
+      llvm::for_each(row->request->url, make);
+      llvm::for_each(row->request->headers, make);
+    }
+  }
 }
 
 int32_t CallModels::portNumber(CallRef c, NodeId n) const {

@@ -74,6 +74,10 @@ public:
   bool guards(CallRef c, unsigned position, bool answer);
   bool isBehaviour(const models::Row &row) const;
   const models::Library &models() const { return library; }
+  /// The nodes of all calls that stand for the same `shared(name)` as `n`; none if `n` is no such place.
+  llvm::ArrayRef<NodeId> sharedWith(NodeId n) const;
+  /// Makes the shared places of all calls of `s`: a fact at one of them has to find the others.
+  void makeShared(SymbolId s);
 
   /// `std::bind(f, x, _1)`: the result holds the callable at the field that `boundField(n)` names, and argument i below
   /// it at `[i]`; n indexes this list.
@@ -103,6 +107,8 @@ private:
   const models::Library &library;
   llvm::DenseMap<SymbolId, std::unique_ptr<llvm::SmallVector<const models::Row *, 2>>> by_symbol;
   std::map<CallRef, std::unique_ptr<CallModel>> by_call;
+  std::map<std::string, llvm::SmallVector<NodeId, 4>> shared;
+  std::map<NodeId, std::string> shared_names;
 };
 
 } // namespace thinwrap::solve

@@ -93,6 +93,7 @@ void Solver::touchConstructions() {
   for (SymbolId s = 0; s < program.numSymbols(); ++s) {
     if (program.symbol(s).record->kind() == facts::SymbolKind::Class)
       continue;
+    call_models.makeShared(s);
     for (const models::Row *row : call_models.rowsOf(s))
       for (const models::CallRow &call : row->calls)
         if (!call.callee && !constructorsOf(constructedType(s, call)).empty())

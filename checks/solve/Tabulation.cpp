@@ -295,6 +295,13 @@ void Tabulation::escapeTo(StateId s, SymbolId global, FactId fact) {
 
 void Tabulation::followEscapes(StateId s) {
   State st = states[s];
+  for (NodeId n : models.sharedWith(st.node))
+    if (n != st.node) {
+      EntryId e = entryFor(n, st.fact, None);
+      if (entries[e].known.insert((uint64_t(s) << 32) | None).second)
+        entries[e].incoming.push_back({s, None});
+      add(e, n, st.fact, 0, None, Via::Start, 0);
+    }
   const facts::Node *r = program.nodeRecord(st.node);
   if (!r || (r->kind() != NodeKind::GlobalOut && r->kind() != NodeKind::FieldStore))
     return;

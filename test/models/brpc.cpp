@@ -1,0 +1,38 @@
+// brpc: a service's message and attachment, the channel as an HTTP client.
+//
+// RUN: %thinwrap scan %s --no-cache --root %S --models %S/ends.json --fail-on never --format json -o %t.json -- -std=c++20 -I%S -I%S/Inputs/brpc
+// RUN: %python %S/check.py %s %t.json
+#include "ends.h"
+
+#include <brpc.h>
+
+class ChatImpl : public ChatService {
+public:
+  void Chat(google::protobuf::RpcController *controller, const ChatRequest *request, ChatResponse *response,
+            google::protobuf::Closure *done) override {
+    brpc::ClosureGuard guard(done);
+    response->set_text(ask(request->text())); // BAD
+  }
+  void Raw(google::protobuf::RpcController *base, const ChatRequest *, ChatResponse *, google::protobuf::Closure *done) override {
+    auto *controller = static_cast<brpc::Controller *>(base);
+    controller->response_attachment().append(ask(controller->request_attachment().to_string())); // BAD
+  }
+};
+class EchoImpl : public ChatService {
+public:
+  void Chat(google::protobuf::RpcController *controller, const ChatRequest *request, ChatResponse *response,
+            google::protobuf::Closure *done) override {
+    response->set_text(request->text()); // OK
+  }
+};
+static void client(const std::string &body) {
+  brpc::Channel channel;
+  channel.Init("https://contoso.openai.azure.com", "", nullptr);
+  brpc::Controller controller;
+  controller.http_request().uri() = "https://contoso.openai.azure.com/openai/v1/chat/completions";
+  controller.http_request().set_method(brpc::HTTP_METHOD_POST);
+  controller.http_request().SetHeader("api-key", "k");
+  controller.request_attachment().append(body);
+  channel.CallMethod(nullptr, &controller, nullptr, nullptr, nullptr);
+  publish(controller.response_attachment().to_string()); // BAD
+}

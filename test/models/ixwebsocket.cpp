@@ -1,0 +1,45 @@
+// IXWebSocket: a realtime session as a client, a server that answers, HTTP.
+//
+// RUN: %thinwrap scan %s --no-cache --root %S --models %S/ends.json --fail-on never --format json -o %t.json -- -std=c++20 -I%S -I%S/Inputs/ixwebsocket
+// RUN: %python %S/check.py %s %t.json
+#include "ends.h"
+
+#include <ix.h>
+
+static void realtime() {
+  static ix::WebSocket socket;
+  socket.setUrl("wss://contoso.openai.azure.com/openai/v1/realtime?model=gpt-realtime");
+  socket.setExtraHeaders({{"api-key", "k"}});
+  socket.setOnMessageCallback([](const ix::WebSocketMessagePtr &message) {
+    if (message->type == ix::WebSocketMessageType::Message)
+      publish(message->str); // BAD
+  });
+  socket.start();
+}
+static void other() {
+  static ix::WebSocket socket;
+  socket.setUrl("wss://stream.example.com/ticks");
+  socket.setOnMessageCallback([](const ix::WebSocketMessagePtr &message) {
+    publish(message->str); // OK
+  });
+}
+static void server() {
+  ix::WebSocketServer server(8008, "0.0.0.0");
+  server.setOnClientMessageCallback(
+      [](std::shared_ptr<ix::ConnectionState>, ix::WebSocket &client, const ix::WebSocketMessagePtr &message) {
+        client.send(ask(message->str)); // BAD
+      });
+  server.setOnClientMessageCallback(
+      [](std::shared_ptr<ix::ConnectionState>, ix::WebSocket &client, const ix::WebSocketMessagePtr &message) {
+        client.send(message->str); // OK
+      });
+  server.listenAndStart();
+}
+static void http(const std::string &body) {
+  ix::HttpClient client;
+  auto args = client.createRequest();
+  args->extraHeaders["api-key"] = "k";
+  auto answer = client.post("https://contoso.openai.azure.com/openai/v1/responses", body, args);
+  publish(answer->body); // BAD
+  publish(client.get("https://example.com/", args)->body); // OK
+}

@@ -1,0 +1,33 @@
+// userver: handlers by what they return, its HTTP client in a chain.
+//
+// RUN: %thinwrap scan %s --no-cache --root %S --models %S/ends.json --fail-on never --format json -o %t.json -- -std=c++20 -I%S -I%S/Inputs/userver
+// RUN: %python %S/check.py %s %t.json
+#include "ends.h"
+
+#include <userver.h>
+
+using namespace userver;
+
+class Chat final : public server::handlers::HttpHandlerBase {
+public:
+  std::string HandleRequestThrow(const server::http::HttpRequest &request, server::request::RequestContext &) const override {
+    auto response = client_.CreateRequest()
+                        .post("https://contoso.openai.azure.com/openai/v1/chat/completions", request.RequestBody())
+                        .headers({{"api-key", "k"}})
+                        .timeout(std::chrono::seconds(30))
+                        .perform();
+    return response->body(); // BAD
+  }
+
+private:
+  clients::http::Client &client_;
+};
+class Rates final : public server::handlers::HttpHandlerBase {
+public:
+  std::string HandleRequestThrow(const server::http::HttpRequest &, server::request::RequestContext &) const override {
+    return client_.CreateRequest().get("https://example.com/rates").perform()->body(); // OK
+  }
+
+private:
+  clients::http::Client &client_;
+};
