@@ -35,6 +35,8 @@ Expected<Exit> runCheck(const Arguments &Arguments) {
   warnOfRows(Times.Unmatched, errs());
   if (Arguments.has(OPT_stats))
     printStatistics(Times, *Report, errs());
+  if (Error Failed = writeRowCoverage(Arguments, Times))
+    return std::move(Failed);
   bool Incomplete = !Report->incomplete.empty() && Arguments.has(OPT_require_complete);
   Expected<Exit> Answer = show(std::move(*Report), *Showing);
   if (!Answer)

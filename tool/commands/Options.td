@@ -54,6 +54,8 @@ def output : JoinedOrSeparate<["-"], "o">, MetaVarName<"FILE">,
   Visibility<[ScanCommand, CheckCommand, ReportCommand, ExtractCommand, BaselineCommand]>,
   HelpText<"Write here instead of to the standard output; belongs to the --format before it">;
 defm color : Value<"color", "WHEN", Showing, "auto (default), always or never">;
+defm row_coverage : Value<"row-coverage", "FILE", [ScanCommand, CheckCommand],
+  "Write here which model rows are about the program, as JSON">;
 def stats : Switch<"stats", [ScanCommand, CheckCommand], "Say where the time went">;
 
 // How it runs.

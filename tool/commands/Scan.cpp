@@ -37,6 +37,8 @@ Expected<Exit> runScan(const Arguments &Arguments) {
     printStatistics(Extracted->Statistics, errs());
     printStatistics(Times, *Report, errs());
   }
+  if (Error Failed = writeRowCoverage(Arguments, Times))
+    return std::move(Failed);
   bool Incomplete = !Report->incomplete.empty() && Arguments.has(OPT_require_complete);
   Expected<Exit> Answer = show(std::move(*Report), *Showing);
   if (!Answer)

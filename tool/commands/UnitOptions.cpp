@@ -6,6 +6,8 @@
 #include "support/Error.h"
 #include "llvm/Support/Format.h"
 #include "llvm/Support/Threading.h"
+#include "llvm/Support/raw_ostream.h"
+#include <nlohmann/json.hpp>
 
 using namespace llvm;
 
@@ -88,6 +90,21 @@ void printStatistics(const driver::AnalysisStatistics &Statistics, const policy:
   Out << "solve:   " << readable(Statistics.Solve) << " (" << Solved.touched_functions << " of " << Solved.functions
       << " functions touched, " << Solved.facts << " facts, " << Solved.entries << " entries)\n"
       << "judge:   " << readable(Statistics.Judge) << " (" << Report.findings.size() << " findings)\n";
+}
+
+Error writeRowCoverage(const Arguments &Arguments, const driver::AnalysisStatistics &Statistics) {
+  std::vector<std::string> Paths = Arguments.values(OPT_row_coverage);
+  if (Paths.empty())
+    return Error::success();
+  std::error_code Code;
+  raw_fd_ostream Out(Paths.back(), Code);
+  if (Code)
+    return support::makeError("cannot write '" + Paths.back() + "': " + Code.message());
+  nlohmann::json Rows = nlohmann::json::array();
+  for (const solve::RowUse &Use : Statistics.Rows)
+    Rows.push_back({{"file", Use.file}, {"row", Use.row}, {"functions", Use.symbols}, {"values", Use.facts}});
+  Out << nlohmann::json{{"rows", Rows}}.dump(1) << '\n';
+  return Error::success();
 }
 
 } // namespace thinwrap::commands

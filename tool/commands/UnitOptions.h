@@ -29,6 +29,10 @@ void printStatistics(const driver::ExtractStatistics &Statistics, llvm::raw_ostr
 void printStatistics(const driver::AnalysisStatistics &Statistics, const policy::Report &Report,
                      llvm::raw_ostream &Out);
 
+/// For --row-coverage: each model row that is about a function of the program, how many functions and how many values
+/// it moved. Nothing where the option is not given.
+llvm::Error writeRowCoverage(const Arguments &Arguments, const driver::AnalysisStatistics &Statistics);
+
 /// "12.3 s", "45 ms".
 std::string readable(std::chrono::microseconds Time);
 

@@ -142,6 +142,7 @@ Expected<policy::Report> analyze(const ExtractedProgram &Program, const Configur
     Solved = solve::solve(Units, Settings.Library, Settings.Rules.costs, Solving, Explanation);
   }
   Statistics.Unmatched = unmatchedRows(Settings.Library, Solved);
+  Statistics.Rows = Solved.rows;
   Stopwatch Watch(Statistics.Judge);
   std::vector<policy::SourceMark> Marks = marksOf(Program);
   policy::JudgeInput Input{Solved,

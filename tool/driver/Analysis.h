@@ -50,6 +50,7 @@ struct UnmatchedRow {
 struct AnalysisStatistics {
   std::chrono::microseconds Solve{0}, Judge{0};
   std::vector<UnmatchedRow> Unmatched;
+  std::vector<solve::RowUse> Rows; ///< the model rows that are about something in the program
 };
 
 /// Links, solves and judges. `Explanation` is filled if `Solving` asks for a place.
