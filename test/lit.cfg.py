@@ -1,6 +1,7 @@
 # lit's view of the tests: what may be called by a `RUN:` line, and what a `REQUIRES:` line can ask for.
 #
 # Every feature is probed and none is assumed, so a test that cannot run here is skipped, and counted as skipped.
+import json
 import os
 import re
 import shutil
@@ -107,5 +108,6 @@ for name, value in [
     ("%{llvm-major}", major),
 ]:
     config.substitutions.append((name, value))
+config.substitutions.append(("%{library-flags}", json.dumps(found)))
 for feature, flags in found.items():
     config.substitutions.append(("%{" + feature + "}", flags))

@@ -90,6 +90,14 @@ void Solver::weighRequests() {
               site.answer.configured = true;
             llvm::SmallVector<models::EvidenceMatch, 4> matches;
             library.matchEvidence(seed.text, matches);
+            // The longer host is meant: "models.inference.ai.azure.com" is no ".inference.ai.azure.com" of a customer.
+            llvm::erase_if(matches, [&](const models::EvidenceMatch &m) {
+              return m.by->kind == EvidenceKind::Host && llvm::any_of(matches, [&](const models::EvidenceMatch &other) {
+                       return other.by->kind == EvidenceKind::Host && other.of != m.of &&
+                              other.by->pattern.size() > m.by->pattern.size() &&
+                              llvm::StringRef(other.by->pattern).contains(m.by->pattern);
+                     });
+            });
             for (const models::EvidenceMatch &m : matches)
               if (counts(m.by->kind, body, headers) && seen.insert({s, m.by}).second)
                 site.pieces.push_back({s, kind.seed, m.by, m.of});

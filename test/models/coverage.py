@@ -1,0 +1,123 @@
+#!/usr/bin/env python3
+"""Holds the built-in models to their tests: a row that no test triggers has to stand in untested-rows.txt.
+
+usage: coverage.py --thinwrap PATH --work DIR [--update] [--only REGEX]
+
+Runs the first scan of each test under test/models and test/flow again (facts are kept in DIR) and asks which rows took
+part. A row is triggered if it is about a function of some test, and, where it moves values, has moved one. The list may
+only shrink: a new row without a test fails, and so does a row that is listed and has a test by now. --update writes it.
+"""
+import argparse
+import concurrent.futures
+import json
+import pathlib
+import re
+import shlex
+import subprocess
+import sys
+
+HERE = pathlib.Path(__file__).resolve().parent
+ROOT = HERE.parent.parent
+LIBRARY = ROOT / "checks" / "models" / "library"
+LISTED = HERE / "untested-rows.txt"
+
+
+def label(file, row):
+    """What tells a row from the others of its file and survives rows that are added before it."""
+    names = row["function"] if isinstance(row["function"], str) else ", ".join(row["function"])
+    more = [f"{key}={json.dumps(row[key], ensure_ascii=False)}" for key in
+            ("signature", "parameters", "parameter", "result", "derived-from", "template", "when", "unless") if key in row]
+    return " ".join([file, names, *more])
+
+
+def all_rows():
+    """(file, position) to (label, whether it moves values), of every function row of every built-in library."""
+    rows = {}
+    for path in sorted(LIBRARY.glob("*.json")):
+        for position, row in enumerate(json.loads(path.read_text(encoding="utf-8"))["functions"]):
+            rows[(path.stem, position)] = (label(path.stem, row), "flows" in row)
+    return rows
+
+
+def commands(substitutions, only):
+    """The first scan of each test, its %-words replaced; tests that need what is not here are left out."""
+    for folder in ("models", "flow"):
+        for test in sorted((ROOT / "test" / folder).glob("*.c*")):
+            if only and not re.search(only, test.name):
+                continue
+            text = test.read_text(encoding="utf-8")
+            needs = re.findall(r"REQUIRES: *(.*)", text)
+            run = re.search(r"RUN: *%(?:\{thinwrap\}|thinwrap) scan ([^|&\n]*)", text)
+            if not run or any(f"%{{{word.strip()}}}" not in substitutions for line in needs for word in line.split(",")):
+                continue
+            line = run.group(1).replace("%s", str(test)).replace("%S", str(test.parent))
+            for name, value in substitutions.items():
+                line = line.replace(name, value)
+            yield test, shlex.split(re.sub(r"--no-cache|-o \S+|--format \S+|> *\S+", "", line))
+
+
+def scan(thinwrap, work, test, words):
+    answer = work / (test.parent.name + "-" + test.name + ".rows.json")
+    options = ["--cache-dir", str(work / "facts"), "--row-coverage", str(answer), "--fail-on", "never", "--format", "json",
+               "-o", str(work / "report.json.") + test.name]
+    at = words.index("--") if "--" in words else len(words)
+    run = subprocess.run([thinwrap, "scan", *words[:at], *options, *words[at:]], capture_output=True, text=True)
+    if run.returncode != 0:
+        return test, run.stderr, []
+    return test, "", json.loads(answer.read_text(encoding="utf-8"))["rows"]
+
+
+def triggered(arguments, rows, substitutions):
+    found, failed = set(), []
+    with concurrent.futures.ThreadPoolExecutor(2) as pool:
+        jobs = [pool.submit(scan, arguments.thinwrap, arguments.work, test, words)
+                for test, words in commands(substitutions, arguments.only)]
+        for job in jobs:
+            test, error, uses = job.result()
+            if error:
+                failed.append(f"{test}: {error.strip()}")
+            for use in uses:
+                key = (pathlib.PurePath(use["file"]).stem, use["row"])
+                if key in rows and (use["values"] or not rows[key][1]):
+                    found.add(rows[key][0])
+    return found, failed
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--thinwrap", required=True)
+    parser.add_argument("--work", required=True, type=pathlib.Path)
+    parser.add_argument("--update", action="store_true")
+    parser.add_argument("--only", default="")
+    parser.add_argument("--features", default="{}", help="JSON: what lit found, feature to compiler flags")
+    arguments = parser.parse_args()
+    arguments.work.mkdir(parents=True, exist_ok=True)
+    features = json.loads(arguments.features)
+    substitutions = {f"%{{{name}}}": flags for name, flags in features.items()}
+    rows = all_rows()
+    found, failed = triggered(arguments, rows, substitutions)
+    untested = sorted({name for name, _ in rows.values()} - found)
+    if arguments.update:
+        LISTED.write_text("".join(name + "\n" for name in untested), encoding="utf-8")
+    listed = set(LISTED.read_text(encoding="utf-8").splitlines()) if LISTED.exists() else set()
+    complete = not arguments.only and features.keys() >= set(feature_names())
+    problems = failed + [f"no test triggers this row: {name}" for name in untested if name not in listed]
+    if complete:
+        problems += [f"has a test by now (or is gone), take it off the list: {name}" for name in sorted(listed - set(untested))]
+    print("\n".join(problems))
+    print(f"{len(found)} of {len({name for name, _ in rows.values()})} rows are triggered, {len(listed)} are listed as untested")
+    if problems:
+        print("write a test, or run test/models/coverage.py --update")
+    return 1 if any(complete for _ in problems) or failed else 0
+
+
+def feature_names():
+    """The features that packages.txt knows: with all of them here, the list can be held to every row."""
+    for line in (ROOT / "test" / "packages.txt").read_text(encoding="utf-8").splitlines():
+        columns = line.split("#")[0].split()
+        if columns:
+            yield columns[1]
+
+
+if __name__ == "__main__":
+    sys.exit(main())
