@@ -5,6 +5,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "models/PortParser.h"
 #include "solve/Solver.h"
 
 using namespace thinwrap;
@@ -88,12 +89,27 @@ llvm::StringRef Solver::constructedType(SymbolId callee, const models::CallRow &
                                                           : llvm::StringRef();
 }
 
-/// What a constructor writes by itself reaches the object although nothing flows into the call that makes it.
+/// Whether a row moves something to or from a place that all calls share.
+static bool hasSharedFlow(llvm::ArrayRef<const models::Row *> rows) {
+  auto shared = [](const models::Port &port) {
+    return port.kind == models::PortKind::Local && llvm::StringRef(port.name).starts_with(models::SharedPrefix);
+  };
+  return llvm::any_of(rows, [&](const models::Row *row) {
+    return llvm::any_of(row->flows, [&](const models::FlowRow &f) { return shared(f.from) || shared(f.to); }) ||
+           (row->request && (llvm::any_of(row->request->url, shared) || llvm::any_of(row->request->headers, shared)));
+  });
+}
+
+/// A library's own state, and what a constructor writes by itself, flow although nothing arrives at the call.
 void Solver::touchConstructions() {
   for (SymbolId s = 0; s < program.numSymbols(); ++s) {
     if (program.symbol(s).record->kind() == facts::SymbolKind::Class)
       continue;
-    call_models.makeShared(s);
+    if (hasSharedFlow(call_models.rowsOf(s))) {
+      call_models.makeShared(s);
+      for (CallRef c : program.callsOf(s))
+        tab.touch(c);
+    }
     for (const models::Row *row : call_models.rowsOf(s))
       for (const models::CallRow &call : row->calls)
         if (!call.callee && !constructorsOf(constructedType(s, call)).empty())

@@ -127,7 +127,7 @@ static void others() {
   publish(cpr::Post(cpr::Url{"https://generativelanguage.googleapis.com/v1beta/models/g:generateContent"}).text); // = Google Gemini (other)
   publish(cpr::Post(cpr::Url{"https://us-central1-aiplatform.googleapis.com/v1/projects/p"}).text); // = Google Vertex AI (other)
   publish(cpr::Post(cpr::Url{"https://bedrock-runtime.us-east-1.amazonaws.com/model/m/converse"}).text); // = AWS Bedrock (other)
-  publish(cpr::Post(cpr::Url{"https://api.mistral.ai/v1/chat/completions"}).text);             // = Mistral AI (other)
+  publish(cpr::Post(cpr::Url{"https://api.mistral.ai/v1/chat/completions"}).text);             // = Mistral (other)
   publish(cpr::Post(cpr::Url{"https://api.cohere.com/v2/chat"}).text);                         // = Cohere (other)
   publish(cpr::Post(cpr::Url{"https://api.groq.com/openai/v1/chat/completions"}).text);        // = Groq (other)
   publish(cpr::Post(cpr::Url{"https://api.x.ai/v1/chat/completions"}).text);                   // = xAI (other)
