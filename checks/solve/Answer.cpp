@@ -78,11 +78,9 @@ void Solver::findFlows() {
                     (kind.origin == Origin::ClientInput && sink.request >= 0);
       if (!wanted)
         continue;
-      Level level = total(s);
+      Level level = levelAt(s, sink.place);
       if (level == 255)
         continue;
-      if (f.companion && paths.length(f.path) > paths.length(sink.place.path))
-        level = std::max(level, costs.joining(Origin::PlatformData));
       auto [it, fresh] = best.try_emplace({kind.origin, kind.facet, kind.seed}, s, level, level);
       auto &[state, low, high] = it->second;
       if (level < low) {

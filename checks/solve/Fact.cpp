@@ -13,8 +13,9 @@ KindId FactTable::kind(const Kind &k) {
   return it->second;
 }
 
-static std::pair<uint64_t, uint32_t> keyOf(const Fact &f) {
-  return {(uint64_t(f.path) << 32) | (uint64_t(f.below) << 1) | uint64_t(f.companion), f.kind};
+static std::pair<uint64_t, uint64_t> keyOf(const Fact &f) {
+  return {(uint64_t(f.path) << 32) | (uint64_t(f.company_depth) << 2) | (uint64_t(f.below) << 1) | f.absorbed,
+          (uint64_t(f.company) << 32) | f.kind};
 }
 
 FactId FactTable::intern(const Fact &f) {

@@ -10,6 +10,7 @@
 #ifndef THINWRAP_SOLVE_FACT_H
 #define THINWRAP_SOLVE_FACT_H
 
+#include "solve/Company.h"
 #include "solve/Flow.h"
 #include "solve/Path.h"
 
@@ -40,8 +41,18 @@ struct Kind {
 struct Fact {
   PathId path = 0;
   KindId kind = 0;
-  bool below = false;     ///< covers everything below the path; else the value at the path alone
-  bool companion = false; ///< platform data was surely put beside it into the same object
+  bool below = false; ///< covers everything below the path; else the value at the path alone
+  /// When platform data surely stands beside it: in the object that the first `company_depth` elements of the path name,
+  /// or (`absorbed`) in the value itself, with which it was made one.
+  CompanyId company = NoCompany;
+  uint8_t company_depth = 0;
+  bool absorbed = false;
+
+  void leaveCompany() {
+    company = NoCompany;
+    company_depth = 0;
+    absorbed = false;
+  }
 };
 
 class FactTable {
@@ -58,7 +69,7 @@ private:
   std::vector<Kind> kinds;
   llvm::DenseMap<uint64_t, KindId> kind_ids;
   std::vector<Fact> facts;
-  llvm::DenseMap<std::pair<uint64_t, uint32_t>, FactId> fact_ids;
+  llvm::DenseMap<std::pair<uint64_t, uint64_t>, FactId> fact_ids;
 };
 
 } // namespace thinwrap::solve

@@ -12,84 +12,6 @@ using namespace thinwrap;
 using namespace thinwrap::solve;
 using facts::NodeKind;
 
-bool Solver::hasPlatform(NodeId n, PathId path) const {
-  for (StateId s : tab.statesAt(n)) {
-    const Fact &f = tab.facts.at(tab.state(s).fact);
-    const Kind &kind = tab.facts.kind(f.kind);
-    if (kind.domain == Domain::Value && kind.origin == Origin::PlatformData &&
-        paths.relation(f.path, path) != PathRelation::Apart)
-      return true;
-  }
-  return false;
-}
-
-/// Platform data at another place of the same object. At the same place it is another caller's value, not company.
-bool Solver::platformBeside(NodeId n, PathId path) const {
-  for (StateId s : tab.statesAt(n)) {
-    const Fact &f = tab.facts.at(tab.state(s).fact);
-    const Kind &kind = tab.facts.kind(f.kind);
-    if (kind.domain == Domain::Value && kind.origin == Origin::PlatformData &&
-        paths.relation(f.path, path) == PathRelation::Apart)
-      return true;
-  }
-  return false;
-}
-
-/// What a handle wrote comes in over a temporary of its own, beside the object's identity.
-bool Solver::isLaterWrite(FunctionId f, uint32_t source, const Edge &e) const {
-  return (e.flags & uint8_t(facts::EdgeFlags::Weak)) &&
-         program.function(f).record->nodes()->Get(source)->kind() == NodeKind::Temporary;
-}
-
-/// Platform data that some edge other than the object's own identity brings in.
-bool Solver::platformWrittenInto(FunctionId f, uint32_t local) {
-  const Graph &g = program.graph(f);
-  for (uint32_t source : g.in[local])
-    for (const Edge &e : g.out[source])
-      if (e.dst == g.base + local && (e.dst_path || isLaterWrite(f, source, e)) &&
-          hasPlatform(g.base + source, e.src_path))
-        return true;
-  for (StateId s : tab.statesAt(g.base + local)) {
-    const Kind &kind = tab.facts.kind(tab.facts.at(tab.state(s).fact).kind);
-    if (kind.domain == Domain::Value && kind.origin == Origin::PlatformData && tab.state(s).via == Via::Back)
-      return true;
-  }
-  return false;
-}
-
-bool Solver::surelyPlatform(NodeId n, unsigned depth) {
-  auto [it, fresh] = surely.try_emplace(n, 0);
-  if (!fresh)
-    return it->second != 1; // in a loop: what the ways in say, this one does not spoil
-  bool answer = false;
-  NodeRef o = program.owner(n);
-  const facts::Node *r = program.nodeRecord(n);
-  if (!r || depth > 200 || !hasPlatform(n, 0)) {
-    answer = false;
-  } else if (r->kind() == NodeKind::ObjectOut || r->kind() == NodeKind::ArgumentOut) {
-    // Brought in by this call, or there before it.
-    const facts::Call &call = *program.call({o.function, r->index()});
-    uint32_t before = r->kind() == NodeKind::ObjectOut ? call.object_in() : call.arguments_in()->Get(r->position());
-    answer = before == None || !hasPlatform(program.node(o.function, before), 0) ||
-             surelyPlatform(program.node(o.function, before), depth + 1);
-  } else {
-    const Graph &g = program.graph(o.function);
-    answer = platformWrittenInto(o.function, o.node);
-    if (!answer) {
-      bool any = false, all = true;
-      for (uint32_t source : g.in[o.node])
-        for (const Edge &e : g.out[source])
-          if (e.dst == n && !e.dst_path && !isLaterWrite(o.function, source, e)) {
-            any = true;
-            all &= surelyPlatform(g.base + source, depth + 1);
-          }
-      answer = !any || all;
-    }
-  }
-  surely[n] = answer ? 2 : 1;
-  return answer;
-}
-
 /// Does anything stand there that a value could be joined with? A buffer that only collects the answer's chunks is
 /// empty before the first.
 bool Solver::holdsText(const PortPlace &place) {
@@ -108,13 +30,25 @@ bool Solver::holdsText(const PortPlace &place) {
   return holds_text[{place.node, place.path}] = text;
 }
 
-Level Solver::joinLevel(llvm::ArrayRef<PortPlace> places) {
-  Level level = 0;
+Tabulation::Joined Solver::joined(llvm::ArrayRef<PortPlace> places) {
+  Tabulation::Joined result;
   for (const PortPlace &p : places)
-    if (hasPlatform(p.node, p.path))
-      level = std::max(level, costs.joining(Origin::PlatformData));
-    else if (level < costs.of(Transform::Combine) && holdsText(p))
-      level = costs.of(Transform::Combine);
+    if (presence.may(p.node, p.path) || holdsText(p))
+      result.level = costs.of(Transform::Combine);
+  result.company = presence.anyOf(places);
+  return result;
+}
+
+/// The level of the whole way to `s`, with what surely stands beside the value in what `place` takes.
+Level Solver::levelAt(StateId s, const PortPlace &place) {
+  Level level = total(s);
+  const State &st = tab.state(s);
+  const Fact f = tab.facts.at(st.fact);
+  unsigned taken = paths.length(place.path);
+  bool beside = f.absorbed || (f.company_depth >= taken && paths.length(f.path) > taken);
+  if (beside && f.company && level < costs.joining(Origin::PlatformData) &&
+      presence.always(f.company, st.entry, program.owner(st.node).function))
+    level = costs.joining(Origin::PlatformData);
   return level;
 }
 

@@ -180,6 +180,11 @@ void Tabulation::enter(StateId s, LinkId l, const Link::Move &m) {
     return;
   if (isCompany(facts.kind(facts.at(moved.fact).kind)) && entries_per_port[m.dst] >= ManyCompany)
     moved.fact = shortened(moved.fact, entries_per_port[m.dst] < 2 * ManyCompany ? 1 : 0);
+  // A condition over the caller's ports means nothing inside; that there is one does.
+  if (Fact f = facts.at(moved.fact); f.company && f.company != Surely) {
+    f.company = OuterCompany;
+    moved.fact = facts.intern(f);
+  }
   EntryId e = entryFor(m.dst, moved.fact, links[l].target);
   bool fresh = entries[e].incoming.empty();
   if (fresh && ++entries_per_port[m.dst] == options.max_entries_per_port)
@@ -248,6 +253,14 @@ void Tabulation::leave(StateId exit, LinkId l, StateId caller, EntryId context) 
     Moved moved = move(st.fact, m.src_path, m.dst_path, m.below, m.as, {});
     if (!moved.ok)
       continue;
+    if (Fact f = facts.at(moved.fact); outside && f.company && f.company != Surely) {
+      f.company = outside(f.company, l, caller);
+      if (!f.company)
+        f.leaveCompany();
+      settleCompany(f, moved.level);
+      moved.fact = facts.intern(f);
+    }
+    moved.fact = withCompany(moved.fact, m.dst);
     Level level = std::max(st.level, moved.level);
     if (caller != None)
       level = std::max(level, states[caller].level);
@@ -288,13 +301,14 @@ void Tabulation::followBackEdges(StateId s) {
       // dst_path names where the port's content stands in dst; the port's own pointee is part of it.
       moved.path = paths.concat(e.dst_path, tail);
       moved.below |= cut;
-      moved.companion = false;
+      if (!moved.absorbed)
+        moved.leaveCompany();
       if (e.to_port == GlobalPort) {
         moved.path = tail;
         escapeTo(s, alias.global, facts.intern(moved));
         continue;
       }
-      add(st.entry, e.dst, facts.intern(moved), st.level, s, Via::Back, e.source);
+      add(st.entry, e.dst, withCompany(facts.intern(moved), e.dst), st.level, s, Via::Back, e.source);
     }
   }
 }

@@ -96,9 +96,7 @@ void Solver::describeBody(const RequestSite &site, int32_t handler, Request &ans
             if (!llvm::is_contained(answer.body_keys, key))
               answer.body_keys.push_back(key);
           }
-        Level level = total(s);
-        if (f.companion)
-          level = std::max(level, costs.joining(Origin::PlatformData));
+        Level level = levelAt(s, place);
         if (kind.origin == Origin::ClientInput && level < worst_level) {
           worst_level = level;
           worst = s;

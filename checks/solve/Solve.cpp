@@ -14,7 +14,7 @@ static Options tabulationOptions(const SolveOptions &o) {
 Solver::Solver(llvm::ArrayRef<const facts::Unit *> units, const models::Library &library, const Costs &costs,
                const SolveOptions &options, const DecidedMerges &decided)
     : library(library), costs(costs), options(options), decided(decided), program(units, paths),
-      call_models(program, library), tab(program, call_models, costs, tabulationOptions(options)) {
+      call_models(program, library), tab(program, call_models, costs, tabulationOptions(options)), presence(tab) {
   tab.on_callable = [this](StateId s) { onCallable(s); };
   tab.on_touch = [this](CallRef c) { bindStaticCallables(c); };
   tab.facet = [this](const Kind &kind, llvm::StringRef key) { return facetOf(kind, key); };
@@ -53,8 +53,9 @@ void Solver::followValues() {
       seedAnswer(requests[i], i);
   tab.run();
   // 3. From here on, joining with platform data counts.
-  tab.join = [this](llvm::ArrayRef<PortPlace> places) { return joinLevel(places); };
-  tab.accompanied = [this](NodeId n, PathId path) { return platformBeside(n, path) && surelyPlatform(n, 0); };
+  tab.join = [this](llvm::ArrayRef<PortPlace> places) { return joined(places); };
+  tab.accompanied = [this](NodeId n, PathId path) { return presence.at(n, path); };
+  tab.outside = [this](CompanyId id, LinkId link, StateId caller) { return presence.outside(id, link, caller); };
   seedSources({Origin::ClientInput, Origin::Access, Origin::Infrastructure, Origin::Constant, Origin::Unseen});
   tab.run();
   // 4. AI output and meters.

@@ -8,8 +8,8 @@
 #ifndef THINWRAP_SOLVE_SOLVER_H
 #define THINWRAP_SOLVE_SOLVER_H
 
+#include "solve/Presence.h"
 #include "solve/Solve.h"
-#include "solve/Tabulation.h"
 
 namespace thinwrap::solve {
 
@@ -123,12 +123,8 @@ private:
   bool holdsText(const PortPlace &place);
   bool startedByClient(FunctionId f);
   // Joining (Joining.cpp).
-  bool hasPlatform(NodeId n, PathId path) const;
-  bool platformBeside(NodeId n, PathId path) const;
-  bool surelyPlatform(NodeId n, unsigned depth);
-  bool isLaterWrite(FunctionId f, uint32_t source, const Edge &e) const;
-  bool platformWrittenInto(FunctionId f, uint32_t local);
-  Level joinLevel(llvm::ArrayRef<PortPlace> places);
+  Tabulation::Joined joined(llvm::ArrayRef<PortPlace> places);
+  Level levelAt(StateId s, const PortPlace &place);
   Facet facetOf(const Kind &kind, llvm::StringRef key) const;
   // Answers (Trace.cpp, Answer.cpp).
   void settleEntries();
@@ -154,6 +150,7 @@ private:
   Program program;
   CallModels call_models;
   Tabulation tab;
+  Presence presence;
 
   std::vector<Seed> seeds;
   std::vector<std::pair<SymbolId, const models::Row *>> source_rows, sink_rows, request_rows, endpoint_rows;
@@ -182,7 +179,6 @@ private:
   std::map<std::pair<NodeId, PathId>, bool> holds_text;
   std::map<std::tuple<uint32_t, Origin, Facet>, uint32_t> answer_seeds; ///< one per request and role, not per context
   std::map<int32_t, llvm::DenseSet<FunctionId>> reach; ///< by endpoint: the functions that its handler runs
-  llvm::DenseMap<NodeId, int> surely;                  ///< 0 being asked, 1 no, 2 yes
   std::vector<Flow> flows;
   std::map<std::string, Unseen> unseen;
 };

@@ -113,17 +113,23 @@ Tabulation::Moved Tabulation::move(FactId id, PathId src, PathId dst, bool below
   unsigned length = paths.length(src);
   if (relation == PathRelation::Within) {
     if (below) {
+      // The object becomes one value, with all that stands in it.
+      if (!f.absorbed) {
+        f.absorbed = f.company && f.company_depth >= length && paths.length(f.path) > length;
+        if (!f.absorbed)
+          f.leaveCompany();
+      }
+      settleCompany(f, out.level);
       f.path = dst;
       f.below = true;
-      if (f.companion && length < paths.length(id ? facts.at(id).path : 0))
-        out.level = std::max(out.level, costs.joining(Origin::PlatformData));
-      f.companion = false;
     } else if (exact_only && paths.length(f.path) > length) {
       return out;
     } else {
       bool cut = false;
-      if (length)
-        f.companion = false;
+      if (!f.absorbed && f.company_depth < length)
+        f.leaveCompany(); // it stood outside of what is read
+      else if (!f.absorbed && f.company)
+        f.company_depth = std::min<unsigned>(f.company_depth - length + paths.length(dst), PathTable::MaxLength);
       f.path = paths.rebase(f.path, length, dst, cut);
       f.below |= cut;
     }
@@ -153,13 +159,47 @@ Tabulation::Moved Tabulation::move(FactId id, PathId src, PathId dst, bool below
         f.kind = facts.kind(changed);
       }
     f.path = dst;
-    f.companion = false;
+    if (!f.absorbed)
+      f.leaveCompany();
   }
   if (!bounded(f))
     return out;
   out.fact = facts.intern(f);
   out.ok = true;
   return out;
+}
+
+/// What surely holds is worth its level; what hangs on the caller waits for him.
+void Tabulation::settleCompany(Fact &f, Level &level) const {
+  if (!f.absorbed || f.company != Surely)
+    return;
+  level = std::max(level, costs.joining(Origin::PlatformData));
+  f.leaveCompany();
+}
+
+/// Where a value stands in an object, what else stands there is its company: the nearest that is sure.
+FactId Tabulation::withCompany(FactId id, NodeId node) {
+  if (!accompanied)
+    return id;
+  Fact f = facts.at(id);
+  const Kind &kind = facts.kind(f.kind);
+  unsigned length = program.paths.length(f.path);
+  if (!length || f.absorbed || f.company == Surely || kind.domain != Domain::Value ||
+      (kind.origin != Origin::AiOutput && kind.origin != Origin::ClientInput && kind.origin != Origin::Meter))
+    return id;
+  CompanyId found = NoCompany;
+  unsigned depth = 0;
+  for (unsigned d = length; d-- > 0;) {
+    found = accompanied(node, program.paths.intern(program.paths.at(f.path).take_front(d)));
+    depth = d;
+    if (found == Surely)
+      break;
+  }
+  if (found == NoCompany)
+    return id;
+  f.company_depth = found == Surely || !f.company ? depth : std::min<unsigned>(f.company_depth, depth);
+  f.company = found == Surely ? found : companies.any(f.company, found);
+  return facts.intern(f);
 }
 
 void Tabulation::followEdges(StateId s) {
@@ -184,13 +224,7 @@ void Tabulation::followEdges(StateId s) {
         move(st.fact, e.src_path, e.dst_path, false, compute ? Transform::Compute : Transform::Copy, e.kills, compute);
     if (!m.ok)
       continue;
-    // Written into an object that surely holds platform data already.
-    if (e.dst_path && accompanied && facts.kind(facts.at(m.fact).kind).domain == Domain::Value &&
-        accompanied(e.dst, facts.at(m.fact).path)) {
-      Fact f = facts.at(m.fact);
-      f.companion = true;
-      m.fact = facts.intern(f);
-    }
+    m.fact = withCompany(m.fact, e.dst);
     if (merge && facts.kind(facts.at(m.fact).kind).origin == Origin::AiOutput)
       m.level = std::max(m.level, merge(e.dst));
     add(st.entry, e.dst, m.fact, std::max(st.level, m.level), s, Via::Edge, e.source);
@@ -240,8 +274,19 @@ void Tabulation::followModels(StateId s) {
     if (!m.ok)
       continue;
     // What joining is worth hangs on what it is joined with; nothing, if there is nothing.
-    if (join && !e.companions.empty() && facts.kind(facts.at(st.fact).kind).domain == Domain::Value)
-      m.level = join(e.companions);
+    if (join && !e.companions.empty() && facts.kind(facts.at(st.fact).kind).domain == Domain::Value) {
+      Joined joined = join(e.companions);
+      m.level = joined.level;
+      if (joined.company) {
+        Fact f = facts.at(m.fact);
+        f.company = f.absorbed ? companies.any(f.company, joined.company) : joined.company;
+        f.absorbed = true;
+        f.company_depth = 0;
+        settleCompany(f, m.level);
+        m.fact = facts.intern(f);
+      }
+    }
+    m.fact = withCompany(m.fact, e.dst);
     if (e.row)
       ++models.uses[e.row].facts;
     add(st.entry, e.dst, m.fact, std::max(st.level, m.level), s, Via::Model, stepOf(e));
@@ -306,6 +351,10 @@ void Tabulation::followEscapes(StateId s) {
   if (!r || (r->kind() != NodeKind::GlobalOut && r->kind() != NodeKind::FieldStore))
     return;
   FunctionId f = program.owner(st.node).function;
+  if (Fact left = facts.at(st.fact); left.company && left.company != Surely) {
+    left.leaveCompany(); // whoever reads it knows nothing of this caller
+    st.fact = facts.intern(left);
+  }
   if (r->kind() == NodeKind::GlobalOut)
     return escapeTo(s, program.symbolOf(program.function(f).unit, r->index()), st.fact);
   for (NodeRef read : program.fieldReads(program.string(program.function(f).unit, r->index())))

@@ -115,6 +115,7 @@ public:
   Program &program;
   CallModels &models;
   FactTable facts;
+  CompanyTable companies;
 
   /// Puts a fact at a node in the context of no caller (or of `entry`), and remembers it for `run`.
   StateId seed(NodeId node, const Fact &fact, EntryId entry = 0, StateId pred = None, Via via = Via::Start);
@@ -135,6 +136,7 @@ public:
   void touch(CallRef c);
   void touchCallersOf(FunctionId f);
   llvm::ArrayRef<LinkId> linksInto(FunctionId f) const;
+  llvm::ArrayRef<LinkId> linksOf(CallRef c) const;
   LinkId addLink(Link link);
   LinkId nextLink() const { return links.size(); }
   /// The link holds in one more context (unconditionally, if that context has no caller).
@@ -149,11 +151,17 @@ public:
   /// Nothing flows through such a node.
   void bar(NodeId n) { barred.insert(n); }
 
-  /// Asked when a value is combined with, or stored beside, what stands at these places: the level that joining lifts
-  /// it to. Unset: nothing is joined.
-  std::function<Level(llvm::ArrayRef<PortPlace>)> join;
-  /// Asked when a value is written into an object: was platform data surely put into it before?
-  std::function<bool(NodeId, PathId)> accompanied;
+  /// What joining is worth: a level, and when platform data is surely among what is joined.
+  struct Joined {
+    Level level = 0;
+    CompanyId company = NoCompany;
+  };
+  /// Asked when a value is combined with what stands at these places. Unset: nothing is joined.
+  std::function<Joined(llvm::ArrayRef<PortPlace>)> join;
+  /// Asked when a value stands in an object: when does platform data surely stand at or below this place?
+  std::function<CompanyId(NodeId, PathId)> accompanied;
+  /// Asked when a value leaves a callee: what its company is for this caller.
+  std::function<CompanyId(CompanyId, LinkId, StateId)> outside;
   /// Asked when a key or field is read out of an inference answer; says what it is.
   std::function<Facet(const Kind &, llvm::StringRef)> facet;
   /// Asked when a value comes through a control-flow merge: the level that the branch there lifts it to.
@@ -188,6 +196,8 @@ private:
   FactId shortened(FactId fact, unsigned length);
   FactId widened(EntryId entry, NodeId node, FactId fact);
   bool isCovered(EntryId entry, NodeId node, FactId fact, Level level);
+  FactId withCompany(FactId fact, NodeId at);
+  void settleCompany(Fact &f, Level &level) const;
   void add(EntryId entry, NodeId node, FactId fact, Level level, StateId pred, Via via, uint32_t index);
   void process(StateId s);
   void followEdges(StateId s);

@@ -1,0 +1,327 @@
+//===- Presence.cpp - Where platform data surely stands -------------------===//
+
+#include "solve/Presence.h"
+
+using namespace thinwrap;
+using namespace thinwrap::solve;
+using facts::NodeKind;
+
+static constexpr size_t MaxDepth = 160;
+
+static bool isPlatform(const Kind &kind) {
+  return kind.domain == Domain::Value && kind.origin == Origin::PlatformData;
+}
+
+bool Presence::may(NodeId n, PathId path) const {
+  for (StateId s : tab.statesAt(n)) {
+    const Fact &f = tab.facts.at(tab.state(s).fact);
+    if (!isPlatform(tab.facts.kind(f.kind)))
+      continue;
+    PathRelation r = paths.relation(f.path, path);
+    if (r == PathRelation::Within || (r == PathRelation::Above && f.below))
+      return true;
+  }
+  return false;
+}
+
+/// A source's own place, or an escaped one that has no way in.
+bool Presence::born(NodeId n, PathId path) const {
+  for (StateId s : tab.statesAt(n)) {
+    const State &st = tab.state(s);
+    const Fact &f = tab.facts.at(st.fact);
+    if (st.via == Via::Start && isPlatform(tab.facts.kind(f.kind)) && tab.entry(st.entry).function == None &&
+        paths.relation(f.path, path) != PathRelation::Apart)
+      return true;
+  }
+  return false;
+}
+
+CompanyId Presence::at(NodeId n, PathId path) {
+  if (n == None || !may(n, path))
+    return NoCompany;
+  Place key{n, path};
+  if (auto it = known.find(key); it != known.end())
+    return it->second;
+  if (auto it = open.find(key); it != open.end()) {
+    it->second = met_open = true;
+    return NoCompany; // a loop: what its body brings counts without what comes round
+  }
+  if (auto it = tentative.find(key); it != tentative.end()) {
+    met_open = true;
+    return it->second;
+  }
+  if (open.size() > MaxDepth)
+    return NoCompany;
+  bool met_before = met_open;
+  met_open = false;
+  open[key] = false;
+  CompanyId answer = compute(n, path);
+  open.erase(key);
+  if (!met_open || open.empty())
+    known[key] = answer;
+  else
+    tentative[key] = answer;
+  if (open.empty()) {
+    tentative.clear();
+    met_open = false;
+  }
+  met_open |= met_before;
+  return answer;
+}
+
+CompanyId Presence::compute(NodeId n, PathId path) {
+  if (born(n, path))
+    return Surely;
+  NodeRef o = program.owner(n);
+  const facts::Node *r = program.nodeRecord(n);
+  if (!r)
+    return Surely; // a model's own place: what may stand there was put there
+  switch (r->kind()) {
+  case NodeKind::ParameterIn:
+  case NodeKind::ThisIn:
+    tab.touchCallersOf(o.function);
+    return tab.linksInto(o.function).empty() ? Surely : tab.companies.port(n, path);
+  case NodeKind::ArgumentOut:
+  case NodeKind::ObjectOut:
+  case NodeKind::Result:
+    return ofCall({o.function, r->index()}, n, path);
+  default:
+    return ofVersion(o, n, path);
+  }
+}
+
+bool Presence::before(PathId path, PathId src, PathId dst, bool below, PathId &out) const {
+  PathRelation relation = paths.relation(path, dst);
+  if (relation == PathRelation::Apart)
+    return false;
+  bool cut = false;
+  out = relation == PathRelation::Above || below ? src : paths.rebase(path, paths.length(dst), src, cut);
+  return true;
+}
+
+/// What a handle wrote comes in over a temporary of its own, beside the object's identity.
+bool Presence::isLaterWrite(FunctionId f, uint32_t source, const Edge &e) const {
+  return (e.flags & uint8_t(facts::EdgeFlags::Weak)) &&
+         program.function(f).record->nodes()->Get(source)->kind() == NodeKind::Temporary;
+}
+
+/// Nothing but constants: a default, an empty text.
+bool Presence::empty(NodeId n, PathId path, unsigned depth) {
+  NodeRef o = program.owner(n);
+  const facts::Node *r = program.nodeRecord(n);
+  if (!r || depth > 12 || may(n, path))
+    return false;
+  switch (r->kind()) {
+  case NodeKind::ParameterIn:
+  case NodeKind::ThisIn:
+  case NodeKind::GlobalIn:
+  case NodeKind::FieldLoad:
+    return false;
+  case NodeKind::ArgumentOut:
+  case NodeKind::ObjectOut:
+  case NodeKind::Result: {
+    CallRef c{o.function, r->index()};
+    tab.touch(c);
+    if (tab.models.at(c).knowledge == Knowledge::Body) {
+      const facts::Call &call = *program.call(c);
+      auto constant = [&](uint32_t in) { return in == None || empty(program.node(o.function, in), 0, depth + 1); };
+      // A default constructor and the like: made of nothing, so holds nothing.
+      return constant(call.object_in()) && (!call.arguments_in() || llvm::all_of(*call.arguments_in(), constant));
+    }
+    return llvm::all_of(tab.models.at(c).edges, [&](const auto &edge) {
+      PathId from = 0;
+      return edge.second.dst != n || !before(path, edge.second.src_path, edge.second.dst_path, edge.second.below, from) ||
+             empty(edge.first, from, depth + 1);
+    });
+  }
+  default:
+    break;
+  }
+  const Graph &g = program.graph(o.function);
+  for (uint32_t source : g.in[o.node])
+    for (const Edge &e : g.out[source]) {
+      PathId from = 0;
+      if (e.dst == n && before(path, e.src_path, e.dst_path, false, from) &&
+          llvm::none_of(e.kills, [&](PathId k) { return paths.coveredBy(from, k); }) &&
+          !empty(g.base + source, from, depth + 1))
+        return false;
+    }
+  return backInto(o).empty();
+}
+
+bool Presence::hasPlatformCondition(const flatbuffers::Vector<flatbuffers::Offset<facts::Condition>> *list,
+                                    FunctionId f) {
+  return list && llvm::any_of(*list, [&](const facts::Condition *k) { return may(program.node(f, k->node()), 0); });
+}
+
+/// Whether the platform's data says which way is taken. Where extraction tells no branch of a merge, the branches on
+/// which the calls that bring the data hang have to answer.
+bool Presence::decidedByPlatform(NodeId n, llvm::ArrayRef<NodeId> sure) {
+  NodeRef o = program.owner(n);
+  const facts::Function &record = *program.function(o.function).record;
+  if (record.merges())
+    for (const facts::Merge *m : *record.merges())
+      if (m->node() == o.node)
+        return hasPlatformCondition(m->conditions(), o.function);
+  for (NodeId source : sure) {
+    const facts::Node *r = program.nodeRecord(source);
+    if (!r || (r->kind() != NodeKind::ArgumentOut && r->kind() != NodeKind::ObjectOut && r->kind() != NodeKind::Result))
+      continue;
+    const auto *conditions = program.call({o.function, r->index()})->conditions();
+    if (conditions && conditions->size() && !hasPlatformCondition(conditions, o.function))
+      return false;
+  }
+  return true;
+}
+
+/// One value or another, by the way that was taken. A way that comes round a loop counts as taken, and an empty default
+/// where the platform's data itself says that there is none counts as its answer.
+CompanyId Presence::merge(NodeId n, PathId path, llvm::ArrayRef<std::pair<NodeId, PathId>> ways) {
+  llvm::SmallVector<CompanyId, 4> straight, round;
+  llvm::SmallVector<NodeId, 2> sure;
+  llvm::SmallVector<std::pair<NodeId, PathId>, 2> lacking;
+  auto self = open.find({n, path});
+  for (auto [source, source_path] : ways) {
+    bool met = self->second;
+    self->second = false;
+    CompanyId answer = at(source, source_path);
+    (self->second ? round : straight).push_back(answer);
+    if (!self->second && answer == NoCompany)
+      lacking.push_back({source, source_path});
+    else if (!self->second)
+      sure.push_back(source);
+    self->second |= met;
+  }
+  if (!lacking.empty() && !sure.empty() &&
+      llvm::all_of(lacking, [&](auto way) { return empty(way.first, way.second, 0); }) && decidedByPlatform(n, sure))
+    llvm::erase_value(straight, CompanyId(NoCompany));
+  CompanyId result = straight.empty() ? CompanyId(NoCompany) : tab.companies.all(straight);
+  return round.empty() ? result : tab.companies.any(result, tab.companies.all(round));
+}
+
+CompanyId Presence::ofVersion(NodeRef o, NodeId n, PathId path) {
+  const Graph &g = program.graph(o.function);
+  llvm::SmallVector<CompanyId, 4> parts;
+  std::map<PathId, llvm::SmallVector<std::pair<NodeId, PathId>, 4>> ways; // by the place that they write
+  for (uint32_t source : g.in[o.node])
+    for (const Edge &e : g.out[source]) {
+      PathId from = 0;
+      if (e.dst != n || !before(path, e.src_path, e.dst_path, false, from))
+        continue;
+      if (llvm::any_of(e.kills, [&](PathId k) { return paths.coveredBy(from, k); }))
+        continue;
+      if (e.transform != facts::Transform::Copy || isLaterWrite(o.function, source, e)) {
+        parts.push_back(at(g.base + source, from));
+        continue;
+      }
+      auto &list = ways[e.dst_path];
+      if (!llvm::is_contained(list, std::pair(g.base + source, from)))
+        list.push_back({g.base + source, from});
+    }
+  for (auto [source, e] : backInto(o))
+    parts.push_back(at(g.base + source, e->src_path));
+  for (auto &[where, list] : ways)
+    parts.push_back(merge(n, path, list));
+  return tab.companies.any(parts);
+}
+
+const llvm::SmallVector<std::pair<uint32_t, const BackEdge *>, 1> &Presence::backInto(NodeRef o) {
+  auto [it, fresh] = back_in.try_emplace(o.function);
+  if (fresh) {
+    const Graph &g = program.graph(o.function);
+    for (const auto &[source, list] : g.back)
+      for (const BackEdge &e : list)
+        it->second[e.dst - g.base].push_back({source, &e});
+    for (auto &[node, list] : it->second)
+      llvm::sort(list, [](const auto &a, const auto &b) {
+        return std::tie(a.first, a.second->source) < std::tie(b.first, b.second->source);
+      });
+  }
+  return it->second[o.node];
+}
+
+CompanyId Presence::ofCall(CallRef c, NodeId n, PathId path) {
+  tab.touch(c);
+  llvm::SmallVector<CompanyId, 4> parts;
+  for (const auto &[src, e] : tab.models.at(c).edges) {
+    PathId from = 0;
+    if (e.dst != n || !before(path, e.src_path, e.dst_path, e.below, from))
+      continue;
+    if (llvm::none_of(e.kills, [&](PathId k) { return paths.coveredBy(from, k); }))
+      parts.push_back(at(src, from));
+  }
+  // Every body that may run has to bring it.
+  llvm::SmallVector<CompanyId, 2> bodies;
+  for (LinkId l : tab.linksOf(c)) {
+    llvm::SmallVector<CompanyId, 2> out;
+    bool writes = false;
+    auto moves = tab.link(l).out; // asking may add links
+    for (const Link::Move &m : moves) {
+      PathId from = 0;
+      if (m.dst != n || !before(path, m.src_path, m.dst_path, m.below, from))
+        continue;
+      writes = true;
+      out.push_back(outside(at(m.src, from), l, None));
+    }
+    if (writes)
+      bodies.push_back(tab.companies.any(out));
+  }
+  if (!bodies.empty())
+    parts.push_back(tab.companies.all(bodies));
+  return tab.companies.any(parts);
+}
+
+CompanyId Presence::anyOf(llvm::ArrayRef<PortPlace> places) {
+  CompanyId answer = NoCompany;
+  for (const PortPlace &p : places)
+    answer = tab.companies.any(answer, at(p.node, p.path));
+  return answer;
+}
+
+CompanyId Presence::outside(CompanyId id, LinkId link, StateId caller) {
+  if (id == NoCompany || id == Surely)
+    return id;
+  return tab.companies.replace(id, [&](CompanyId part) {
+    if (part == OuterCompany)
+      return caller == None ? CompanyId(NoCompany) : tab.facts.at(tab.state(caller).fact).company;
+    CompanyTable::Term port = tab.companies.at(part);
+    llvm::SmallVector<CompanyId, 2> ways;
+    auto moves = tab.link(link).in;
+    for (const Link::Move &m : moves) {
+      PathId from = 0;
+      if (m.dst == port.node && before(port.path, m.src_path, m.dst_path, m.below, from))
+        ways.push_back(at(m.src, from));
+    }
+    return tab.companies.any(ways);
+  });
+}
+
+bool Presence::always(CompanyId id, EntryId entry, FunctionId function) {
+  if (id == NoCompany || id == Surely)
+    return id == Surely;
+  auto [it, fresh] = holds.try_emplace({id, entry}, true); // recursion: what the ways in say
+  if (!fresh)
+    return it->second;
+  bool any = false, all = true;
+  // In the context of an object's class nothing came in: then everybody who calls is asked.
+  if (tab.entry(entry).function != None && !tab.entry(entry).incoming.empty()) {
+    for (size_t i = 0; i < tab.entry(entry).incoming.size() && all; ++i) {
+      Entry::Incoming in = tab.entry(entry).incoming[i];
+      if (in.link == None)
+        continue;
+      any = true;
+      const State &st = tab.state(in.state);
+      all = always(outside(id, in.link, in.state), st.entry, program.owner(st.node).function);
+    }
+  } else {
+    tab.touchCallersOf(function);
+    llvm::SmallVector<LinkId, 4> links(tab.linksInto(function));
+    for (LinkId l : links) {
+      if (!all)
+        break;
+      any = true;
+      all = always(outside(id, l, None), entry, tab.link(l).call.function);
+    }
+  }
+  return holds[{id, entry}] = any && all;
+}

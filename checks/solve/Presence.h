@@ -1,0 +1,62 @@
+//===- Presence.h - Where platform data surely stands ---------------------===//
+//
+// The tabulation says where platform data *may* stand. A verdict needs more: that it stands there on every way, in this
+// call. This class answers it by walking the value graph backwards from a place: a write brings it in, a merge has it if
+// every way in has it, a loop has it if its body brings it, a call has it if every body that may run has it, a parameter
+// leaves the question to the caller (Company.h).
+//
+// Invariants: asked only once platform data and callables have settled; answers are then final and kept.
+//
+//===----------------------------------------------------------------------===//
+#ifndef THINWRAP_SOLVE_PRESENCE_H
+#define THINWRAP_SOLVE_PRESENCE_H
+
+#include "solve/Tabulation.h"
+
+namespace thinwrap::solve {
+
+class Presence {
+public:
+  explicit Presence(Tabulation &tab) : tab(tab), program(tab.program), paths(tab.program.paths) {}
+
+  /// Does platform data surely stand at or below `path` of `n`? A condition over the ports of n's function.
+  CompanyId at(NodeId n, PathId path);
+  /// The same for some of these places of one call.
+  CompanyId anyOf(llvm::ArrayRef<PortPlace> places);
+  /// What a condition over the ports of a callee is for the caller that `link` stands for; `caller` is the state that
+  /// entered there, or None.
+  CompanyId outside(CompanyId id, LinkId link, StateId caller);
+  /// Does it hold for everybody who calls? `entry` is the context in which the condition came up, in `function`.
+  bool always(CompanyId id, EntryId entry, FunctionId function);
+  /// Whether platform data may stand there, on some way.
+  bool may(NodeId n, PathId path) const;
+
+private:
+  CompanyId compute(NodeId n, PathId path);
+  CompanyId ofVersion(NodeRef o, NodeId n, PathId path);
+  CompanyId ofCall(CallRef c, NodeId n, PathId path);
+  CompanyId merge(NodeId n, PathId path, llvm::ArrayRef<std::pair<NodeId, PathId>> ways);
+  bool born(NodeId n, PathId path) const;
+  bool empty(NodeId n, PathId path, unsigned depth);
+  bool decidedByPlatform(NodeId n, llvm::ArrayRef<NodeId> sure);
+  bool hasPlatformCondition(const flatbuffers::Vector<flatbuffers::Offset<facts::Condition>> *list, FunctionId f);
+  bool isLaterWrite(FunctionId f, uint32_t source, const Edge &e) const;
+  /// Where a place below `dst` was below `src` before a move; false if the move does not touch it.
+  bool before(PathId path, PathId src, PathId dst, bool below, PathId &out) const;
+  const llvm::SmallVector<std::pair<uint32_t, const BackEdge *>, 1> &backInto(NodeRef o);
+
+  using Place = std::pair<NodeId, PathId>;
+  Tabulation &tab;
+  Program &program;
+  PathTable &paths;
+  llvm::DenseMap<Place, CompanyId> known;
+  llvm::DenseMap<Place, CompanyId> tentative; ///< found while a loop around it was open
+  std::map<Place, bool> open;                 ///< being asked; true: was met again
+  bool met_open = false;
+  std::map<std::pair<CompanyId, EntryId>, bool> holds;
+  llvm::DenseMap<FunctionId, std::map<uint32_t, llvm::SmallVector<std::pair<uint32_t, const BackEdge *>, 1>>> back_in;
+};
+
+} // namespace thinwrap::solve
+
+#endif // THINWRAP_SOLVE_PRESENCE_H
