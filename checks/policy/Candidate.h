@@ -49,6 +49,8 @@ struct Judging {
   const solve::Request &request(const Candidate &C) const { return in.result.requests[C.request]; }
   const RequestView &view(const Candidate &C) const { return *requests[C.request]; }
   bool exposed(const solve::Flow &F) const;
+  /// The answer is itself a way in: a call that makes secrets for clients.
+  bool isSecret(const solve::Flow &F) const;
   bool isInference(int32_t Request) const { return Request >= 0 && requests[Request].has_value(); }
   void decideOn(Candidate &C) const { C.decision = decide(in.rules, C.cell, in.options); }
 };

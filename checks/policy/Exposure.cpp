@@ -26,7 +26,7 @@ public:
         addUpstream(F);
       if (!J.exposed(F))
         continue;
-      if (F.origin == Origin::Access)
+      if (F.origin == Origin::Access || J.isSecret(F))
         addAccess(F);
       else if (F.origin == Origin::Meter || F.facet == Facet::Meter)
         addMeter(F, F.facet == Facet::Whole);
@@ -87,7 +87,7 @@ private:
     C.flow = &F;
     C.endpoint = EndpointKey::of(F);
     C.cell = {{0, F.level}, accessScope(F), {Flag::Access}};
-    C.cell.flags.set(Flag::EphemeralSecret, matchesAny(J.in.rules.ephemeralSecrets, F.what));
+    C.cell.flags.set(Flag::EphemeralSecret, J.isSecret(F) || matchesAny(J.in.rules.ephemeralSecrets, F.what));
     if (!Accesses.insert({F.what, F.source.file, F.source.line, F.source.column, C.endpoint}).second)
       return;
     J.decideOn(C);
@@ -120,16 +120,19 @@ private:
       return E.origin == Origin::Constant || E.origin == Origin::Configuration || E.origin == Origin::PlatformData;
     });
     bool WholeUrl = F.part == "url" && F.value_preserving && !FixedPart;
-    if (F.part != "host" && !WholeUrl) {
-      if (F.part == "path" || F.part == "url")
-        noteClientModel(F);
+    bool Key = F.part == "headers" && matchesAny(J.in.rules.keyHeaders, F.key);
+    bool Model = (F.part == "path" || F.part == "url") && !WholeUrl && F.verbatim;
+    if (F.part != "host" && !WholeUrl && !Key && !Model)
       return;
-    }
+    if (Model)
+      noteClientModel(F);
     Candidate C;
     C.request = F.sink_request;
     C.flow = &F;
     C.endpoint = {-1, F.sink.file, F.sink.line, F.sink.column};
     C.cell = {{0, F.level}, J.requests[F.sink_request]->provider.scope, {Flag::Upstream}};
+    C.cell.flags.set(Flag::ClientKey, Key);
+    C.cell.flags.set(Flag::ClientModel, Model);
     if (!Accesses.insert({F.what, F.source.file, F.source.line, F.source.column, C.endpoint}).second)
       return;
     J.decideOn(C);

@@ -16,6 +16,12 @@ bool Judging::exposed(const solve::Flow &F) const {
   return F.sink_request < 0 && is_contained(in.rules.exposed, F.endpoint);
 }
 
+bool Judging::isSecret(const solve::Flow &F) const {
+  return isInference(F.request) && F.origin == models::Origin::AiOutput && F.facet != solve::Facet::Error &&
+         any_of(in.result.requests[F.request].provider_evidence,
+                [&](const solve::Evidence &E) { return matchesAny(in.rules.secretPaths, E.what); });
+}
+
 namespace {
 
 using models::Origin;
@@ -48,6 +54,8 @@ private:
     for (const Flow &F : J.in.result.flows) {
       if (F.origin != Origin::AiOutput || !J.isInference(F.request) || !J.exposed(F))
         continue;
+      if (J.isSecret(F))
+        continue; // Exposure's
       Pair &P = Pairs[{F.request, EndpointKey::of(F)}];
       switch (F.facet) {
       case Facet::Whole:
@@ -64,6 +72,7 @@ private:
         break;
       case Facet::Meter:
       case Facet::Header:
+      case Facet::Access:
         break; // Exposure's
       }
     }

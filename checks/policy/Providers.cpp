@@ -25,7 +25,10 @@ void addOnce(std::vector<std::string> &List, std::string Text) {
 /// Adds what the deployments say under one provider, and the scope that this provider gives the call.
 Scope addProvider(const models::Provider &P, ArrayRef<std::string> Deployments, ProviderView &View) {
   if (Deployments.empty()) {
-    addOnce(View.targets, P.display);
+    // Two of Azure's own services with nothing said of the AI model: as far as one can see, the same one.
+    bool Known = P.in == Scope::Azure && any_of(View.targets, [](StringRef T) { return T.starts_with("Azure"); });
+    if (!Known)
+      addOnce(View.targets, P.display);
     return P.in;
   }
   bool Partner = true;

@@ -118,9 +118,7 @@ private:
 
   void addHiddenPrompt(const solve::Evidence &E) {
     // Names of deployments, hosts and versions come from configuration too, and are no prompt.
-    static const std::vector<std::string> NoPrompt = {"*deployment*",  "*model*",      "*version*", "*endpoint*",
-                                                      "*temperature*", "*max_tokens*", "*url*",     "*key*"};
-    if (matchesAny(NoPrompt, E.what))
+    if (matchesAny(R.noPromptNames, E.what))
       return;
     if (const AttestEntry *A = attestedPrompt(E))
       raise(R.request.attested, Flag::Attested, "prompt attested: " + describe(*A), E.place, "prompt");

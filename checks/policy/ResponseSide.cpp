@@ -7,6 +7,7 @@
 #include "policy/Sides.h"
 
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
 
 using namespace llvm;
 
@@ -33,6 +34,9 @@ public:
     for (const std::string &Role : F.infrastructure)
       if (auto Found = R.infrastructureRoles.find(Role); Found != R.infrastructureRoles.end())
         View.infrastructure.push_back(Found->second);
+    if (!Checks.empty())
+      View.infrastructure.push_back("checks of who asks and how much, which do not look at the answer (" + lines() +
+                                    ")");
     if (!View.infrastructure.empty() && View.level <= 1 && View.unseen.empty())
       View.flags.set(Flag::InfrastructureOnly);
     View.flags.set(Flag::ErrorBody, F.facet == Facet::Error);
@@ -94,21 +98,31 @@ private:
 
   /// A branch counts where it looks at the text: a status, a quota, a sign-in do not.
   void addControl(const solve::Control &C) {
-    bool Text = false, OtherAi = false, Platform = false, Constant = false;
+    bool Text = false, Content = false, OtherAi = false, Platform = false, Constant = false, Configured = false;
     for (const solve::Evidence &E : C.origins) {
       if (E.origin == Origin::AiOutput && E.request >= 0 && !sameCall(All, E.request, F.request))
         OtherAi = true;
       else if (E.origin == Origin::AiOutput && (E.facet == Facet::Whole || E.facet == Facet::Content))
-        Text = true;
+        Text = true, Content |= E.facet == Facet::Content;
       Platform |= E.origin == Origin::PlatformData;
       Constant |= E.origin == Origin::Constant && E.size > 0;
+      Configured |= E.origin == Origin::Configuration || E.origin == Origin::Infrastructure;
     }
     if (Text && Platform)
       gate(R.control.platformData, Flag::PlatformResponse, "sent or held back by platform data over the text", C.place);
     else if (OtherAi)
       gate(R.control.otherAi, Flag::Gate, "sent or held back by another AI answer", C.place);
-    else if (Text && Constant)
+    else if (Content && Constant)
       gate(R.control.constants, Flag::Gate, "sent or held back by a fixed rule over the text", C.place);
+    else if (!Text && (Platform || Configured))
+      Checks.push_back(C.place);
+  }
+
+  std::string lines() const {
+    std::string Text;
+    for (const Place &At : Checks)
+      Text += (Text.empty() ? "line " : ", ") + utostr(At.line);
+    return Text;
   }
 
   void gate(Level To, Flag Why, StringRef What, const Place &At) {
@@ -143,6 +157,7 @@ private:
   const solve::Flow &F;
   Statements &S;
   ResponseView View;
+  std::vector<Place> Checks; ///< branches on the platform's data or settings that the answer plays no part in
 };
 
 } // namespace

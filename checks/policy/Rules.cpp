@@ -92,6 +92,9 @@ private:
     Out.control.platformData = readLevel(Control, "platform_data_over_the_text");
     Out.control.constants = readLevel(Control, "constants_over_the_text");
     Out.control.otherAi = readLevel(Control, "another_ai_answer_over_the_text");
+    Out.costs.controlPlatform = Out.control.platformData;
+    Out.costs.controlOtherAi = Out.control.otherAi;
+    Out.costs.controlConstants = Out.control.constants;
     readRequest(Root.required("request").object());
 
     JsonValue Ladder = Root.required("check_of_level");
@@ -144,6 +147,9 @@ private:
     for (const auto &[Role, Words] : Root.required("infrastructure_roles").object().entries())
       Out.infrastructureRoles[Role] = Words.string();
     Out.ephemeralSecrets = Root.required("ephemeral_secrets").strings();
+    Out.secretPaths = Root.required("secret_paths").strings();
+    Out.noPromptNames = Root.required("no_prompt_names").strings();
+    Out.keyHeaders = Root.required("key_headers").strings();
   }
 
   void readChecks(JsonObject In) {

@@ -245,7 +245,10 @@ private:
                "but the upstream shows.",
                Slots);
     if (C.cell.flags.has(Flag::Upstream))
-      Text += " The client decides where the platform's request goes.";
+      Text += C.cell.flags.has(Flag::ClientKey) ? " The client brings the key: whose Azure it is has to be attested."
+              : C.cell.flags.has(Flag::ClientModel)
+                  ? " The client chooses a part of the request's path, as the deployment or the AI model."
+                  : " The client decides where the platform's request goes.";
     bool Blames = C.decision.pattern != Pattern::None;
     if (Blames && C.cell.flags.has(Flag::InfrastructureOnly))
       Text += " The only processing seen on the way is " + enumerate(C.response.infrastructure) +

@@ -94,6 +94,24 @@ void Solver::findFlows() {
   }
 }
 
+/// The constant name under which a header's value stands: its pair's other half, or the text before it.
+std::string Solver::headerName(NodeId n, PathId path) {
+  llvm::SmallVector<ElementId, 8> name(paths.at(path).begin(), paths.at(path).end());
+  if (!name.empty() && paths.element(name.back()).kind == ElementKind::Field &&
+      paths.name(paths.element(name.back()).name) == "second")
+    name.back() = paths.element({ElementKind::Field, paths.name("first"), 0});
+  std::vector<Evidence> constants;
+  collectConstants(n, paths.intern(name), 200, -1, constants);
+  for (const Evidence &e : constants) {
+    llvm::StringRef text = e.what;
+    text.consume_front("the constant \"");
+    text = text.take_until([](char c) { return c == '"' || c == ':'; }).trim();
+    if (!text.empty())
+      return text.lower();
+  }
+  return "";
+}
+
 void Solver::addFlow(const SinkPort &sink, StateId s, Level level, Level best_level) {
   const Kind kind = tab.facts.kind(tab.facts.at(tab.state(s).fact).kind);
   std::vector<StateId> way = chain(s);
@@ -118,22 +136,10 @@ void Solver::addFlow(const SinkPort &sink, StateId s, Level level, Level best_le
     if (!flow.sink.line)
       flow.sink = program.placeOf(sink.place.node);
   }
-  if (flow.handler < 0) {
-    // Whose handler leads here: the sink's function, or one that calls it.
-    llvm::DenseSet<FunctionId> seen{sink.call.function};
-    llvm::SmallVector<FunctionId, 16> work{sink.call.function};
-    for (size_t i = 0; i < work.size() && flow.handler < 0; ++i) {
-      auto it = llvm::find(handlers, work[i]);
-      if (it != handlers.end()) {
-        flow.handler = int32_t(it - handlers.begin());
-        break;
-      }
-      tab.touchCallersOf(work[i]);
-      for (LinkId l : tab.linksInto(work[i]))
-        if (FunctionId caller = tab.link(l).call.function; seen.insert(caller).second)
-          work.push_back(caller);
-    }
-  }
+  if (flow.handler < 0)
+    flow.handler = handlerAbove(sink.call.function);
+  if (sink.part == "headers")
+    flow.key = headerName(sink.place.node, tab.facts.at(tab.state(s).fact).path);
   Step last;
   last.place = flow.sink;
   last.message =
@@ -170,38 +176,48 @@ void Solver::addFlow(const SinkPort &sink, StateId s, Level level, Level best_le
   flows.push_back(std::move(flow));
 }
 
-std::vector<Evidence> Solver::originsAt(NodeId n) {
+std::vector<Evidence> Solver::originsBehind(NodeId start) {
   std::vector<Evidence> list;
-  std::set<std::pair<Origin, std::string>> told;
-  for (StateId s : tab.statesAt(n)) {
-    const Kind &k = tab.facts.kind(tab.facts.at(tab.state(s).fact).kind);
-    if (k.domain != Domain::Value || !told.insert({k.origin, seedPhrase(k)}).second)
-      continue;
-    Evidence e;
-    e.origin = k.origin;
-    e.what = seedPhrase(k);
-    e.place = seedPlace(s);
-    e.facet = k.facet;
-    if (k.seed != Kind::AnySeed)
-      e.request = seeds[k.seed].request;
-    list.push_back(std::move(e));
+  std::set<std::tuple<Origin, std::string, int32_t>> told;
+  for (NodeId n : presence.behind(start)) {
+    const facts::Node *r = program.nodeRecord(n);
+    if (r && r->kind() == NodeKind::String) {
+      llvm::StringRef text = program.string(program.function(program.owner(n).function).unit, r->index());
+      Evidence e;
+      e.origin = Origin::Constant;
+      e.what = "the constant \"" + text.take_front(60).str() + "\"";
+      e.place = program.placeOf(n);
+      e.size = text.size();
+      if (!text.empty() && told.insert({e.origin, e.what, -1}).second)
+        list.push_back(std::move(e));
+    }
+    for (StateId s : tab.statesAt(n)) {
+      const Kind &k = tab.facts.kind(tab.facts.at(tab.state(s).fact).kind);
+      if (k.domain != Domain::Value || !told.insert({k.origin, seedPhrase(k), int32_t(k.facet)}).second)
+        continue;
+      Evidence e;
+      e.origin = k.origin;
+      e.what = seedPhrase(k);
+      e.place = seedPlace(s);
+      e.facet = k.facet;
+      if (k.seed != Kind::AnySeed)
+        e.request = seeds[k.seed].request;
+      list.push_back(std::move(e));
+    }
   }
   return list;
 }
 
-/// The branches on which the sink's call hangs, in the sink's own function.
+/// The branches on which the sink's call surely hangs, in the sink's own function.
 void Solver::describeControls(const SinkPort &sink, Flow &flow) {
   if (sink.call.call == None)
     return;
-  const auto *conditions = program.call(sink.call)->conditions();
-  if (!conditions)
-    return;
-  for (const facts::Condition *k : *conditions) {
+  for (const facts::Condition *k : necessary(sink.call)) {
     NodeId n = program.node(sink.call.function, k->node());
     Control control;
     control.place = program.placeOf(n);
     control.taken = k->taken();
-    control.origins = originsAt(n);
+    control.origins = originsBehind(n);
     flow.controls.push_back(std::move(control));
   }
 }

@@ -24,6 +24,9 @@ struct Costs {
   std::array<uint8_t, numTransforms> transform{};
   /// The level that joining a value with one of this origin lifts it to (indexed by models::Origin).
   std::array<uint8_t, numOrigins> combine{};
+  /// What a branch over AI text is worth that decides whether or as what the text goes on: decided with platform data,
+  /// by another AI answer, by constants.
+  uint8_t controlPlatform = 0, controlOtherAi = 0, controlConstants = 0;
   /// As combine[PlatformData], where all that comes from the platform is who the client is (name, plan, tenant id).
   uint8_t combineIdentity = 0;
 

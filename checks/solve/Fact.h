@@ -42,8 +42,8 @@ struct Fact {
   PathId path = 0;
   KindId kind = 0;
   bool below = false; ///< covers everything below the path; else the value at the path alone
-  /// When platform data surely stands beside it: in the object that the first `company_depth` elements of the path name,
-  /// or (`absorbed`) in the value itself, with which it was made one.
+  /// When platform data surely stands beside it: in the object that the first `company_depth` elements of the path
+  /// name, or (`absorbed`) in the value itself, with which it was made one.
   CompanyId company = NoCompany;
   uint8_t company_depth = 0;
   bool absorbed = false;

@@ -37,7 +37,7 @@ struct Step {
 
 /// Which part of an inference answer a value is: the body as a whole, or what a provider's field roles say of the key
 /// that picked it (`usage` -> Meter). Header is a response header.
-enum class Facet : uint8_t { Whole, Content, Meter, Safety, Identity, Header, Error };
+enum class Facet : uint8_t { Whole, Content, Meter, Safety, Identity, Header, Error, Access };
 
 /// Levels of DESIGN.md's table, for one side of one path.
 /// 0 raw, 1 thin, 2 light, 3 substantial, 4 embedded.
@@ -79,6 +79,7 @@ struct Flow {
   // The sink.
   std::string endpoint; ///< "http", "grpc", …; of a request port: "upstream"
   std::string part;     ///< "body", "header", "status", "redirect", "url", …
+  std::string key;      ///< of a header that a request sends: its name in lower case, where it is constant
   Place sink;
   int32_t handler = -1;      ///< index into Result::endpoints of the endpoint that leads here, -1 unknown
   int32_t sink_request = -1; ///< index into Result::requests where the sink is a request's port

@@ -52,29 +52,6 @@ Level Solver::levelAt(StateId s, const PortPlace &place) {
   return level;
 }
 
-DecidedMerges Solver::findDecidedMerges() const {
-  DecidedMerges found;
-  for (FunctionId f = 0; f < program.numFunctions(); ++f) {
-    const Function &fn = program.function(f);
-    if (!fn.graph || !fn.record->merges())
-      continue;
-    for (const facts::Merge *m : *fn.record->merges()) {
-      bool ai = false, platform = false;
-      for (const facts::Condition *c : *m->conditions())
-        for (StateId s : tab.statesAt(fn.graph->base + c->node())) {
-          const Kind &kind = tab.facts.kind(tab.facts.at(tab.state(s).fact).kind);
-          if (kind.domain != Domain::Value)
-            continue;
-          ai |= kind.origin == Origin::AiOutput;
-          platform |= kind.origin == Origin::PlatformData;
-        }
-      if (ai && platform)
-        found[{f, m->node()}] = costs.joining(Origin::PlatformData);
-    }
-  }
-  return found;
-}
-
 Facet Solver::facetOf(const Kind &kind, llvm::StringRef key) const {
   if (kind.seed == Kind::AnySeed || kind.seed >= seeds.size())
     return kind.facet;
@@ -91,8 +68,9 @@ Facet Solver::facetOf(const Kind &kind, llvm::StringRef key) const {
     return Facet::Safety;
   case models::ResponseRole::Identity:
     return Facet::Identity;
-  case models::ResponseRole::Content:
   case models::ResponseRole::Access:
+    return Facet::Access;
+  case models::ResponseRole::Content:
     return Facet::Content;
   case models::ResponseRole::Body:
     break;

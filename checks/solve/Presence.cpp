@@ -8,9 +8,7 @@ using facts::NodeKind;
 
 static constexpr size_t MaxDepth = 160;
 
-static bool isPlatform(const Kind &kind) {
-  return kind.domain == Domain::Value && kind.origin == Origin::PlatformData;
-}
+static bool isPlatform(const Kind &kind) { return kind.domain == Domain::Value && kind.origin == Origin::PlatformData; }
 
 bool Presence::may(NodeId n, PathId path) const {
   for (StateId s : tab.statesAt(n)) {
@@ -130,7 +128,8 @@ bool Presence::empty(NodeId n, PathId path, unsigned depth) {
     }
     return llvm::all_of(tab.models.at(c).edges, [&](const auto &edge) {
       PathId from = 0;
-      return edge.second.dst != n || !before(path, edge.second.src_path, edge.second.dst_path, edge.second.below, from) ||
+      return edge.second.dst != n ||
+             !before(path, edge.second.src_path, edge.second.dst_path, edge.second.below, from) ||
              empty(edge.first, from, depth + 1);
     });
   }
@@ -149,9 +148,10 @@ bool Presence::empty(NodeId n, PathId path, unsigned depth) {
   return backInto(o).empty();
 }
 
-bool Presence::hasPlatformCondition(const flatbuffers::Vector<flatbuffers::Offset<facts::Condition>> *list,
-                                    FunctionId f) {
-  return list && llvm::any_of(*list, [&](const facts::Condition *k) { return may(program.node(f, k->node()), 0); });
+bool Presence::hasPlatformCondition(const flatbuffers::Vector<const facts::Condition *> *list, FunctionId f) {
+  return list && llvm::any_of(*list, [&](const facts::Condition *k) {
+           return llvm::any_of(behind(program.node(f, k->node())), [&](NodeId n) { return may(n, 0); });
+         });
 }
 
 /// Whether the platform's data says which way is taken. Where extraction tells no branch of a merge, the branches on
@@ -163,9 +163,25 @@ bool Presence::decidedByPlatform(NodeId n, llvm::ArrayRef<NodeId> sure) {
     for (const facts::Merge *m : *record.merges())
       if (m->node() == o.node)
         return hasPlatformCondition(m->conditions(), o.function);
+  const Graph &g = program.graph(o.function);
   for (NodeId source : sure) {
     const facts::Node *r = program.nodeRecord(source);
-    if (!r || (r->kind() != NodeKind::ArgumentOut && r->kind() != NodeKind::ObjectOut && r->kind() != NodeKind::Result))
+    auto isCall = [&] {
+      return r &&
+             (r->kind() == NodeKind::ArgumentOut || r->kind() == NodeKind::ObjectOut || r->kind() == NodeKind::Result);
+    };
+    // Through the versions that only hold what a call left.
+    for (unsigned hops = 0; hops < 8 && r && !isCall(); ++hops) {
+      uint32_t local = source - g.base, from = None;
+      for (uint32_t in : g.in[local])
+        if (from == None || may(g.base + in, 0))
+          from = in;
+      if (from == None || from == local)
+        break;
+      source = g.base + from;
+      r = program.nodeRecord(source);
+    }
+    if (!isCall())
       continue;
     const auto *conditions = program.call({o.function, r->index()})->conditions();
     if (conditions && conditions->size() && !hasPlatformCondition(conditions, o.function))
@@ -194,7 +210,7 @@ CompanyId Presence::merge(NodeId n, PathId path, llvm::ArrayRef<std::pair<NodeId
   }
   if (!lacking.empty() && !sure.empty() &&
       llvm::all_of(lacking, [&](auto way) { return empty(way.first, way.second, 0); }) && decidedByPlatform(n, sure))
-    llvm::erase_value(straight, CompanyId(NoCompany));
+    straight.erase(std::remove(straight.begin(), straight.end(), CompanyId(NoCompany)), straight.end());
   CompanyId result = straight.empty() ? CompanyId(NoCompany) : tab.companies.all(straight);
   return round.empty() ? result : tab.companies.any(result, tab.companies.all(round));
 }
@@ -269,6 +285,57 @@ CompanyId Presence::ofCall(CallRef c, NodeId n, PathId path) {
   if (!bodies.empty())
     parts.push_back(tab.companies.all(bodies));
   return tab.companies.any(parts);
+}
+
+std::vector<NodeId> Presence::behind(NodeId start) {
+  if (auto it = slices.find(start); it != slices.end())
+    return it->second;
+  constexpr size_t MaxSlice = 400;
+  std::vector<NodeId> work{start};
+  llvm::DenseSet<NodeId> seen{start};
+  auto push = [&](NodeId n) {
+    if (n != None && work.size() < MaxSlice && seen.insert(n).second)
+      work.push_back(n);
+  };
+  for (size_t i = 0; i < work.size(); ++i) {
+    NodeId n = work[i];
+    NodeRef o = program.owner(n);
+    const facts::Node *r = program.nodeRecord(n);
+    // How an AI answer came about is not looked at by who looks at the answer.
+    if (!r || llvm::any_of(tab.statesAt(n), [&](StateId s) {
+          const Kind &kind = tab.facts.kind(tab.facts.at(tab.state(s).fact).kind);
+          return kind.domain == Domain::Value && kind.origin == Origin::AiOutput;
+        }))
+      continue;
+    const Graph &g = program.graph(o.function);
+    for (uint32_t source : g.in[o.node])
+      push(g.base + source);
+    if (r->kind() != NodeKind::ArgumentOut && r->kind() != NodeKind::ObjectOut && r->kind() != NodeKind::Result)
+      continue;
+    CallRef c{o.function, r->index()};
+    tab.touch(c);
+    const facts::Call &call = *program.call(c);
+    if (call.object_in() != None)
+      push(g.base + call.object_in());
+    if (call.arguments_in())
+      for (uint32_t in : *call.arguments_in())
+        if (in != None)
+          push(g.base + in);
+    if (r->kind() != NodeKind::Result)
+      continue;
+    llvm::SmallVector<LinkId, 2> links(tab.linksOf(c));
+    for (LinkId l : links) {
+      for (const Link::Move &m : tab.link(l).out)
+        if (m.dst == n)
+          push(m.src);
+      const Graph &callee = program.graph(tab.link(l).target);
+      const auto *nodes = program.function(tab.link(l).target).record->nodes();
+      for (uint32_t k = 0; k < nodes->size(); ++k)
+        if (nodes->Get(k)->kind() == NodeKind::Condition)
+          push(callee.base + k);
+    }
+  }
+  return slices[start] = work;
 }
 
 CompanyId Presence::anyOf(llvm::ArrayRef<PortPlace> places) {

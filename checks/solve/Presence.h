@@ -1,9 +1,9 @@
 //===- Presence.h - Where platform data surely stands ---------------------===//
 //
 // The tabulation says where platform data *may* stand. A verdict needs more: that it stands there on every way, in this
-// call. This class answers it by walking the value graph backwards from a place: a write brings it in, a merge has it if
-// every way in has it, a loop has it if its body brings it, a call has it if every body that may run has it, a parameter
-// leaves the question to the caller (Company.h).
+// call. This class answers it by walking the value graph backwards from a place: a write brings it in, a merge has it
+// if every way in has it, a loop has it if its body brings it, a call has it if every body that may run has it, a
+// parameter leaves the question to the caller (Company.h).
 //
 // Invariants: asked only once platform data and callables have settled; answers are then final and kept.
 //
@@ -28,6 +28,11 @@ public:
   CompanyId outside(CompanyId id, LinkId link, StateId caller);
   /// Does it hold for everybody who calls? `entry` is the context in which the condition came up, in `function`.
   bool always(CompanyId id, EntryId entry, FunctionId function);
+  /// Everything inside its function, and inside the bodies that it calls, that may have made the value at `n`: what a
+  /// branch looks at. A call is asked of what it is handed, and a predicate's answer hangs on its own branches.
+  std::vector<NodeId> behind(NodeId n);
+  /// AI output has settled: what was found behind a branch before holds no more.
+  void forgetSlices() { slices.clear(); }
   /// Whether platform data may stand there, on some way.
   bool may(NodeId n, PathId path) const;
 
@@ -39,7 +44,8 @@ private:
   bool born(NodeId n, PathId path) const;
   bool empty(NodeId n, PathId path, unsigned depth);
   bool decidedByPlatform(NodeId n, llvm::ArrayRef<NodeId> sure);
-  bool hasPlatformCondition(const flatbuffers::Vector<flatbuffers::Offset<facts::Condition>> *list, FunctionId f);
+  std::map<NodeId, std::vector<NodeId>> slices;
+  bool hasPlatformCondition(const flatbuffers::Vector<const facts::Condition *> *list, FunctionId f);
   bool isLaterWrite(FunctionId f, uint32_t source, const Edge &e) const;
   /// Where a place below `dst` was below `src` before a move; false if the move does not touch it.
   bool before(PathId path, PathId src, PathId dst, bool below, PathId &out) const;

@@ -15,7 +15,7 @@ using facts::NodeKind;
 void Solver::describeRequests() {
   for (RequestSite &site : requests)
     if (site.row) {
-      site.answer.started_by_client = startedByClient(site.call.function);
+      site.answer.started_by_client = handlerAbove(site.call.function) >= 0;
       describeBody(site, -1, site.answer);
     }
 }
@@ -26,6 +26,9 @@ void Solver::splitRequestsByHandler(Result &result) {
   std::map<std::pair<int32_t, int32_t>, int32_t> split;
   for (Flow &flow : result.flows) {
     if (flow.request < 0 || flow.handler < 0 || !requests[flow.request].row)
+      continue;
+    // What was kept and is shown later was asked for by somebody else.
+    if (!reachFrom(flow.handler).contains(requests[flow.request].call.function))
       continue;
     auto [it, fresh] = split.try_emplace({flow.request, flow.handler}, int32_t(result.requests.size()));
     if (fresh) {
@@ -245,19 +248,18 @@ bool Solver::belongsToAnother(FunctionId f, int32_t handler) {
   return false;
 }
 
-/// Is the call reachable from a client's request? Upwards over callers to a handler.
-bool Solver::startedByClient(FunctionId start) {
-  llvm::DenseSet<FunctionId> handler_set(handlers.begin(), handlers.end());
+/// The endpoint whose client makes `start` run: upwards over callers to the nearest handler; -1 if none is seen.
+int32_t Solver::handlerAbove(FunctionId start) {
   llvm::DenseSet<FunctionId> seen{start};
   llvm::SmallVector<FunctionId, 16> work{start};
-  while (!work.empty()) {
-    FunctionId f = work.pop_back_val();
-    if (handler_set.count(f))
-      return true;
-    tab.touchCallersOf(f);
-    for (LinkId l : tab.linksInto(f))
+  for (size_t i = 0; i < work.size(); ++i) {
+    auto handler = llvm::find(handlers, work[i]);
+    if (handler != handlers.end())
+      return int32_t(handler - handlers.begin());
+    tab.touchCallersOf(work[i]);
+    for (LinkId l : tab.linksInto(work[i]))
       if (FunctionId caller = tab.link(l).call.function; seen.insert(caller).second)
         work.push_back(caller);
   }
-  return false;
+  return -1;
 }

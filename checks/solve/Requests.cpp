@@ -137,6 +137,17 @@ void Solver::weighRequests() {
         return scopeRank(a.second->in) < scopeRank(b.second->in);
       return a.first != b.first ? a.first > b.first : a.second->name < b.second->name;
     });
+    // Paths and headers look alike over one vendor's services; a host's name does not.
+    auto hasHost = [&](const models::Provider *provider) {
+      return llvm::any_of(sums[provider].second,
+                          [](const models::Evidence *e) { return e->kind == models::EvidenceKind::Host; });
+    };
+    llvm::erase_if(ranked, [&](const auto &entry) {
+      return !hasHost(entry.second) && entry.second->name != site.row->provider &&
+             llvm::any_of(ranked, [&](const auto &other) {
+               return other.second != entry.second && other.second->in == entry.second->in && hasHost(other.second);
+             });
+    });
     for (auto &[sum, provider] : ranked)
       if (provider->in != models::Scope::Configured || ranked.size() == 1)
         site.answer.providers.push_back(provider->name);

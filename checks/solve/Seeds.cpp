@@ -106,11 +106,9 @@ void Solver::seedSourceAt(const PortPlace &place, const models::SourceRow &row, 
     seed.what = constant.empty() ? row.phrase : "the setting " + constant.str();
     f.kind = tab.facts.kind({Domain::Evidence, Origin::Configuration, Facet::Whole, addSeed(seed)});
     tab.seed(place.node, f);
-    llvm::SmallVector<models::EvidenceMatch, 4> matches;
-    library.matchEvidence(constant, matches);
-    if (llvm::none_of(matches, [](const models::EvidenceMatch &m) {
-          return m.by->kind == models::EvidenceKind::Environment && m.by->weight >= 30;
-        }))
+    if (constant.empty())
+      settings.push_back({place, where});
+    if (!namesAccess(constant))
       return;
     seed.origin = Origin::Access;
     f.kind = tab.facts.kind({Domain::Value, Origin::Access, Facet::Whole, addSeed(seed)});
@@ -141,6 +139,29 @@ void Solver::seedSourceAt(const PortPlace &place, const models::SourceRow &row, 
     break;
   }
   tab.seed(place.node, f);
+}
+
+/// Whether a setting of this name holds a provider's key, token or endpoint.
+bool Solver::namesAccess(llvm::StringRef setting) const {
+  llvm::SmallVector<models::EvidenceMatch, 4> matches;
+  library.matchEvidence(setting, matches);
+  return llvm::any_of(matches, [](const models::EvidenceMatch &m) {
+    return m.by->kind == models::EvidenceKind::Environment && m.by->weight >= 30;
+  });
+}
+
+/// Settings that a helper reads by a name that it was given: for the callers that gave it such a name.
+void Solver::seedSettings() {
+  for (const auto &[place, where] : settings)
+    for (StateId s : llvm::SmallVector<StateId, 8>(tab.statesAt(place.node))) {
+      const State st = tab.state(s);
+      const Kind kind = tab.facts.kind(tab.facts.at(st.fact).kind);
+      if (kind.domain != Domain::Evidence || kind.origin != Origin::Constant || !namesAccess(seeds[kind.seed].text))
+        continue;
+      Seed seed{Origin::Access, "the setting " + seeds[kind.seed].text, seeds[kind.seed].place, seeds[kind.seed].text};
+      Fact f{place.path, tab.facts.kind({Domain::Value, Origin::Access, Facet::Whole, addSeed(seed)}), true};
+      tab.seed(place.node, f, st.entry, s, Via::Convert);
+    }
 }
 
 void Solver::seedSources(llvm::ArrayRef<Origin> origins) {

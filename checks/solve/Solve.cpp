@@ -12,7 +12,7 @@ static Options tabulationOptions(const SolveOptions &o) {
 }
 
 Solver::Solver(llvm::ArrayRef<const facts::Unit *> units, const models::Library &library, const Costs &costs,
-               const SolveOptions &options, const DecidedMerges &decided)
+               const SolveOptions &options, const DecidedPlaces &decided)
     : library(library), costs(costs), options(options), decided(decided), program(units, paths),
       call_models(program, library), tab(program, call_models, costs, tabulationOptions(options)), presence(tab) {
   tab.on_callable = [this](StateId s) { onCallable(s); };
@@ -56,6 +56,7 @@ void Solver::followValues() {
   tab.join = [this](llvm::ArrayRef<PortPlace> places) { return joined(places); };
   tab.accompanied = [this](NodeId n, PathId path) { return presence.at(n, path); };
   tab.outside = [this](CompanyId id, LinkId link, StateId caller) { return presence.outside(id, link, caller); };
+  seedSettings();
   seedSources({Origin::ClientInput, Origin::Access, Origin::Infrastructure, Origin::Constant, Origin::Unseen});
   tab.run();
   // 4. AI output and meters.
@@ -66,6 +67,7 @@ void Solver::followValues() {
   seedVariables();
   seedAllocations();
   tab.run();
+  presence.forgetSlices();
 }
 
 Result Solver::run(bool everything) {
@@ -171,10 +173,10 @@ static void sortResult(Result &r) {
 
 Result thinwrap::solve::solve(llvm::ArrayRef<const facts::Unit *> units, const models::Library &library,
                               const Costs &costs, const SolveOptions &options, Explanation *explanation) {
-  const DecidedMerges none;
+  const DecidedPlaces none;
   auto solver = std::make_unique<Solver>(units, library, costs, options, none);
   Result result = solver->run(explanation != nullptr);
-  DecidedMerges decided = solver->findDecidedMerges();
+  DecidedPlaces decided = solver->findDecidedPlaces();
   if (!decided.empty()) {
     solver = std::make_unique<Solver>(units, library, costs, options, decided);
     result = solver->run(explanation != nullptr);

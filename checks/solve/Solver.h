@@ -56,18 +56,19 @@ struct RequestSite {
   Request answer;
 };
 
-/// Merges at which platform data decides whether AI output goes on, and the level that this is worth.
-using DecidedMerges = std::map<std::pair<FunctionId, uint32_t>, Level>;
+/// Places (function, local node) at which a branch over AI output decides whether it goes on, and as what; with the
+/// level that this is worth.
+using DecidedPlaces = std::map<std::pair<FunctionId, uint32_t>, Level>;
 
 class Solver {
 public:
   Solver(llvm::ArrayRef<const facts::Unit *> units, const models::Library &library, const Costs &costs,
-         const SolveOptions &options, const DecidedMerges &decided);
+         const SolveOptions &options, const DecidedPlaces &decided);
   /// `everything`: also where nothing to report can come of it (for an explanation).
   Result run(bool everything);
   /// After a run. What reaches a branch's condition is known only when all has settled, but counts for what comes
   /// through the merge behind it: where there is any, the program is solved once more with it.
-  DecidedMerges findDecidedMerges() const;
+  DecidedPlaces findDecidedPlaces();
   void explain(Explanation &out);
 
 private:
@@ -82,6 +83,8 @@ private:
   void seedSourceAt(const PortPlace &place, const models::SourceRow &row, const Place &where, llvm::StringRef constant,
                     int32_t handler = -1);
   uint32_t addSeed(Seed seed);
+  void seedSettings();
+  bool namesAccess(llvm::StringRef setting) const;
   // Callables (Callbacks.cpp).
   void onCallable(StateId s);
   /// `condition`: the context in which the callable is there.
@@ -121,7 +124,7 @@ private:
   const llvm::DenseSet<FunctionId> &reachFrom(int32_t handler);
   bool belongsToAnother(FunctionId f, int32_t handler);
   bool holdsText(const PortPlace &place);
-  bool startedByClient(FunctionId f);
+  int32_t handlerAbove(FunctionId f);
   // Joining (Joining.cpp).
   Tabulation::Joined joined(llvm::ArrayRef<PortPlace> places);
   Level levelAt(StateId s, const PortPlace &place);
@@ -137,7 +140,10 @@ private:
   void findFlows();
   void addFlow(const SinkPort &sink, StateId best, Level best_level, Level other_level);
   void describeControls(const SinkPort &sink, Flow &flow);
-  std::vector<Evidence> originsAt(NodeId n);
+  std::vector<Evidence> originsBehind(NodeId n);
+  Level worthOf(llvm::ArrayRef<const facts::Condition *> conditions, FunctionId f);
+  std::vector<const facts::Condition *> necessary(CallRef c);
+  std::string headerName(NodeId n, PathId path);
   Place seedPlace(StateId s) const;
   std::string seedPhrase(const Kind &kind) const;
   bool touches(const Fact &f, const PortPlace &place, bool exact) const;
@@ -145,7 +151,7 @@ private:
   const models::Library &library;
   const Costs &costs;
   SolveOptions options;
-  const DecidedMerges &decided;
+  const DecidedPlaces &decided;
   PathTable paths;
   Program program;
   CallModels call_models;
@@ -168,8 +174,9 @@ private:
     std::string constant;
     int32_t handler = -1;
   };
-  std::vector<PendingSource> pending; ///< sources inside handlers, found while callables settle
-  std::map<BoundKey, LinkId> bound;   ///< None: made no link
+  std::vector<std::pair<PortPlace, Place>> settings; ///< read by a name that a helper was given
+  std::vector<PendingSource> pending;                ///< sources inside handlers, found while callables settle
+  std::map<BoundKey, LinkId> bound;                  ///< None: made no link
   std::set<std::tuple<CallRef, const void *, FunctionId>> bound_endpoints;
   std::set<CallRef> static_bound;
   llvm::StringMap<llvm::SmallVector<FunctionId, 2>> constructors; ///< by class name, filled on first use

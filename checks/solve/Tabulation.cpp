@@ -156,6 +156,8 @@ Tabulation::Moved Tabulation::move(FactId id, PathId src, PathId dst, bool below
           changed.origin = Origin::Meter;
         if (changed.facet != Facet::Meter && changed.origin == Origin::Meter)
           changed.origin = Origin::AiOutput;
+        if (changed.facet == Facet::Access && changed.origin == Origin::AiOutput)
+          changed.origin = Origin::Access;
         f.kind = facts.kind(changed);
       }
     f.path = dst;

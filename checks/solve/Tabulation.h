@@ -143,7 +143,6 @@ public:
   void addCondition(LinkId l, EntryId condition);
   /// True if nothing is known of who enters: exits go to every caller.
   bool isCallerless(EntryId e) const { return entries[e].function == None; }
-  llvm::ArrayRef<LinkId> linksOf(CallRef c) const;
   /// Which places of a call are one place afterwards: the alias part of its summary.
   llvm::SmallVector<CallAlias, 2> aliasesOf(CallRef c, unsigned depth);
   /// One more edge between a call's places.
@@ -177,7 +176,6 @@ public:
   std::vector<ModelStep> model_steps;
 
   /// What a call makes one place of two ports: what is written to one afterwards is in the other.
-  llvm::SmallVector<CallAlias, 2> aliasesOf(CallRef c, unsigned depth);
 private:
   /// What is not itself reported is followed this many elements into an object.
   static constexpr unsigned MaxCompanyPath = 6;

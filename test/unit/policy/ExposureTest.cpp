@@ -197,11 +197,19 @@ TEST_F(ExposureTest, KeyInTheOwnRequestOk) {
 }
 
 TEST_F(ExposureTest, ClientChoosesTheUpstream) {
+  // The whole upstream is the client's choice (error), or a part of its path: the deployment, the version (warning).
   struct Row {
-    std::string part;
-    bool whole, fixed, found;
-  } Table[] = {{"host", true, true, true}, {"url", true, false, true},   {"url", false, false, false},
-               {"url", true, true, false}, {"path", true, false, false}, {"body", true, false, false}};
+    std::string part, key;
+    bool whole, fixed;
+    Severity severity;
+  } Table[] = {{"host", "", true, true, Severity::Error},
+               {"url", "", true, false, Severity::Error},
+               {"url", "", false, false, Severity::Warning},
+               {"url", "", true, true, Severity::Warning},
+               {"path", "", true, false, Severity::Warning},
+               {"headers", "api-key", true, false, Severity::Note},
+               {"headers", "x-trace-id", true, false, Severity::None},
+               {"body", "", true, false, Severity::None}};
   for (const Row &Row : Table) {
     Result.requests.clear();
     Result.flows.clear();
@@ -211,13 +219,17 @@ TEST_F(ExposureTest, ClientChoosesTheUpstream) {
     F.what = "a header of the client's request";
     F.endpoint = "upstream";
     F.part = Row.part;
+    F.key = Row.key;
     F.sink_request = Q;
     F.value_preserving = Row.whole;
     if (Row.fixed)
       F.companions = {evidence(Origin::Constant, "https://x.openai.azure.com/", 27)};
     Report R = run();
-    bool Found = R.findings[0].check == "thinwrap-leaked-access";
-    EXPECT_EQ(Found, Row.found) << Row.part << Row.whole << Row.fixed;
+    Severity Found = Severity::None;
+    for (const Finding &Each : R.findings)
+      if (Each.check == "thinwrap-leaked-access")
+        Found = Each.severity;
+    EXPECT_EQ(Found, Row.severity) << Row.part << Row.whole << Row.fixed;
   }
 }
 

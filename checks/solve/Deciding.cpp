@@ -1,0 +1,160 @@
+//===- Deciding.cpp - Branches over what the AI model said -----------------===//
+//
+// "May a computation of the platform's replace or suppress the text?" A branch that looks at AI text together with
+// platform data is worth a level to what comes through it: to the calls that hang on it, to what a function returns one
+// way or another, to the merge behind it. What stands at a branch is known only once all has settled, so the places are
+// found after a first solve, and the program is solved once more with them.
+//
+//===----------------------------------------------------------------------===//
+
+#include "solve/Solver.h"
+
+using namespace thinwrap;
+using namespace thinwrap::solve;
+using facts::NodeKind;
+
+/// The branches on which a call surely hangs. Where a branch stands with both answers, the call is reached either way,
+/// and what hangs on one of them decides nothing: `if (!debug && !ok(text)) return;`.
+std::vector<const facts::Condition *> Solver::necessary(CallRef c) {
+  std::vector<const facts::Condition *> list;
+  const auto *conditions = program.call(c)->conditions();
+  if (!conditions)
+    return list;
+  auto both = [&](uint32_t node) {
+    bool yes = false, no = false;
+    for (const facts::Condition *k : *conditions)
+      if (k->node() == node)
+        (k->taken() ? yes : no) = true;
+    return yes && no;
+  };
+  for (const facts::Condition *k : *conditions) {
+    if (both(k->node()))
+      continue;
+    bool bypassed = llvm::any_of(presence.behind(program.node(c.function, k->node())), [&](NodeId n) {
+      const facts::Node *r = program.nodeRecord(n);
+      if (!r || r->kind() != NodeKind::Result || program.owner(n).function != c.function)
+        return false;
+      const auto *outer = program.call({c.function, r->index()})->conditions();
+      return outer && llvm::any_of(*outer, [&](const facts::Condition *o) { return both(o->node()); });
+    });
+    if (!bypassed)
+      list.push_back(k);
+  }
+  return list;
+}
+
+static bool isText(llvm::StringRef type) {
+  return type.contains("string") || type.contains("char") || type.contains("String");
+}
+
+/// The most that one of these branches is worth to AI text that comes through it.
+Level Solver::worthOf(llvm::ArrayRef<const facts::Condition *> conditions, FunctionId f) {
+  Level worth = 0;
+  for (const facts::Condition *k : conditions) {
+    std::set<std::tuple<std::string, uint32_t, uint32_t>> calls; // places of inference calls whose text is looked at
+    bool content = false, platform = false, constant = false;
+    for (NodeId n : presence.behind(program.node(f, k->node()))) {
+      bool value = false;
+      for (StateId s : tab.statesAt(n)) {
+        const Kind &kind = tab.facts.kind(tab.facts.at(tab.state(s).fact).kind);
+        if (kind.domain != Domain::Value)
+          continue;
+        value = true;
+        platform |= kind.origin == Origin::PlatformData;
+        if (kind.origin != Origin::AiOutput || (kind.facet != Facet::Whole && kind.facet != Facet::Content))
+          continue;
+        content |= kind.facet == Facet::Content;
+        if (kind.seed != Kind::AnySeed)
+          calls.insert({seeds[kind.seed].place.file, seeds[kind.seed].place.line, seeds[kind.seed].place.column});
+      }
+      const facts::Node *r = program.nodeRecord(n);
+      if (!r || value)
+        continue;
+      const facts::Function &record = *program.function(program.owner(n).function).record;
+      uint32_t unit = program.function(program.owner(n).function).unit;
+      (void)record;
+      constant |= (r->kind() == NodeKind::String && !program.string(unit, r->index()).empty()) ||
+                  (r->kind() == NodeKind::ParameterIn && isText(program.string(unit, r->type())));
+    }
+    if (!calls.empty() && platform)
+      worth = std::max(worth, costs.controlPlatform);
+    else if (calls.size() > 1)
+      worth = std::max(worth, costs.controlOtherAi);
+    else if (content && constant)
+      worth = std::max(worth, costs.controlConstants);
+  }
+  return worth;
+}
+
+DecidedPlaces Solver::findDecidedPlaces() {
+  DecidedPlaces found;
+  auto hasAi = [&](NodeId n) {
+    return llvm::any_of(tab.statesAt(n), [&](StateId s) {
+      const Kind &kind = tab.facts.kind(tab.facts.at(tab.state(s).fact).kind);
+      return kind.domain == Domain::Value && kind.origin == Origin::AiOutput;
+    });
+  };
+  const size_t functions = program.numFunctions();
+  for (FunctionId f = 0; f < functions; ++f) {
+    if (!program.function(f).graph)
+      continue;
+    const facts::Function &record = *program.function(f).record;
+    const Graph &g = program.graph(f);
+    auto decide = [&](uint32_t local, Level worth) {
+      if (local != None && worth && hasAi(g.base + local)) {
+        Level &level = found[{f, local}];
+        level = std::max(level, worth);
+      }
+    };
+    // What a call is handed that hangs on the branch.
+    std::map<uint32_t, std::vector<const facts::Condition *>> by_call;
+    for (uint32_t c = 0; record.calls() && c < record.calls()->size(); ++c) {
+      const facts::Call &call = *record.calls()->Get(c);
+      if (!call.conditions() || call.conditions()->size() == 0)
+        continue;
+      bool handed = (call.object_in() != None && hasAi(g.base + call.object_in())) ||
+                    (call.object_out() != None && hasAi(g.base + call.object_out()));
+      if (call.arguments_in())
+        for (uint32_t in : *call.arguments_in())
+          handed |= in != None && hasAi(g.base + in);
+      if (!handed)
+        continue;
+      by_call[c] = necessary({f, c});
+      Level worth = worthOf(by_call[c], f);
+      if (call.arguments_in())
+        for (uint32_t in : *call.arguments_in())
+          decide(in, worth);
+    }
+    // What a function returns one way or another.
+    if (record.return_conditions() && g.return_node != None && hasAi(g.base + g.return_node)) {
+      std::vector<const facts::Condition *> list(record.return_conditions()->begin(),
+                                                 record.return_conditions()->end());
+      decide(g.return_node, worthOf(list, f));
+    }
+    // Merges: by their own branches, or, where extraction tells none, by those on which a change of the value hangs.
+    if (record.merges()) {
+      for (const facts::Merge *m : *record.merges()) {
+        std::vector<const facts::Condition *> list(m->conditions()->begin(), m->conditions()->end());
+        decide(m->node(), worthOf(list, f));
+      }
+      continue;
+    }
+    for (uint32_t n = 0; n < record.nodes()->size(); ++n) {
+      if (record.nodes()->Get(n)->kind() != NodeKind::Version || g.in[n].size() < 2 || !hasAi(g.base + n))
+        continue;
+      for (uint32_t source : g.in[n]) {
+        for (unsigned hops = 0; hops < 6; ++hops) {
+          NodeKind kind = record.nodes()->Get(source)->kind();
+          if (kind != NodeKind::Version || g.in[source].size() != 1)
+            break;
+          source = g.in[source].front();
+        }
+        const facts::Node &r = *record.nodes()->Get(source);
+        if (r.kind() == NodeKind::ObjectOut || r.kind() == NodeKind::ArgumentOut || r.kind() == NodeKind::Result)
+          if (auto it = by_call.find(r.index()); it != by_call.end())
+            decide(n, worthOf(it->second, f));
+      }
+    }
+  }
+  return found;
+}
