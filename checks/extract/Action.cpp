@@ -1,5 +1,6 @@
 //===- Action.cpp - Parsing a unit for its facts ---------------------------===//
 #include "extract/Extract.h"
+#include "extract/Nolint.h"
 #include "extract/Walk.h"
 #include "support/Glob.h"
 #include "clang/AST/ASTConsumer.h"
@@ -38,55 +39,11 @@ private:
   std::vector<Heard> &Errors;
 };
 
-struct Silencing {
-  SourceLocation Loc;
-  bool NextLine = false;
-  std::string Checks, Reason;
-};
-
-/// NOLINT and NOLINTNEXTLINE comments outside of system headers.
-class Comments : public CommentHandler {
-public:
-  Comments(std::vector<Silencing> &Found) : Found(Found) {}
-
-  bool HandleComment(Preprocessor &PP, SourceRange Range) override {
-    const SourceManager &Sources = PP.getSourceManager();
-    if (Sources.isInSystemHeader(Range.getBegin()))
-      return false;
-    std::pair<FileID, unsigned> Begin = Sources.getDecomposedLoc(Range.getBegin());
-    llvm::StringRef Text =
-        Sources.getBufferData(Begin.first).slice(Begin.second, Sources.getDecomposedLoc(Range.getEnd()).second);
-    size_t At = Text.find("NOLINT");
-    if (At == llvm::StringRef::npos)
-      return false;
-    Silencing S{Range.getBegin().getLocWithOffset(At), false, ""};
-    llvm::StringRef Rest = Text.substr(At + 6);
-    if (Rest.consume_front("BEGIN") || Rest.consume_front("END"))
-      return false;
-    S.NextLine = Rest.consume_front("NEXTLINE");
-    if (Rest.consume_front("(")) {
-      size_t End = std::min(Rest.find(')'), Rest.size());
-      S.Checks = Rest.substr(0, End).str();
-      Rest = Rest.drop_front(std::min(End + 1, Rest.size()));
-    }
-    // What follows says why: `// NOLINT(thinwrap-raw-relay): agreed with the customer`.
-    if (Range.getBegin().isValid() && Text.starts_with("/*"))
-      Rest.consume_back("*/");
-    Rest = Rest.take_until([](char C) { return C == '\n'; });
-    S.Reason = Rest.ltrim(" \t:-").rtrim().str();
-    Found.push_back(S);
-    return false;
-  }
-
-private:
-  std::vector<Silencing> &Found;
-};
-
 class Consumer : public ASTConsumer {
 public:
   Consumer(CompilerInstance &Compiler, const ExtractOptions &Options, facts::UnitT &Out, std::vector<Heard> &Errors,
-           std::vector<Silencing> &Silenced)
-      : Compiler(Compiler), Options(Options), Out(Out), Errors(Errors), Silenced(Silenced) {}
+           NolintComments &Comments)
+      : Compiler(Compiler), Options(Options), Out(Out), Errors(Errors), Comments(Comments) {}
 
   bool shouldSkipFunctionBody(Decl *D) override {
     const SourceManager &Sources = Compiler.getSourceManager();
@@ -109,8 +66,8 @@ public:
     UnitWalk Walk(Context, Options);
     for (const Heard &Error : Errors)
       Walk.Unit.problem(Error.Text, Error.Loc, Error.Fatal);
-    for (const Silencing &S : Silenced)
-      Walk.Unit.suppress(S.Loc, S.NextLine, S.Checks, S.Reason);
+    for (const Nolint &Each : Comments.found())
+      Walk.Unit.suppress(Each);
     Out = Walk.run();
   }
 
@@ -119,12 +76,12 @@ private:
   const ExtractOptions &Options;
   facts::UnitT &Out;
   std::vector<Heard> &Errors;
-  std::vector<Silencing> &Silenced;
+  NolintComments &Comments;
 };
 
 class Action : public ASTFrontendAction {
 public:
-  Action(ExtractOptions Options, facts::UnitT &Out) : Options(std::move(Options)), Out(Out), Handler(Silenced) {}
+  Action(ExtractOptions Options, facts::UnitT &Out) : Options(std::move(Options)), Out(Out) {}
 
 protected:
   bool BeginInvocation(CompilerInstance &Compiler) override {
@@ -134,16 +91,15 @@ protected:
 
   std::unique_ptr<ASTConsumer> CreateASTConsumer(CompilerInstance &Compiler, llvm::StringRef) override {
     Compiler.getDiagnostics().setClient(new Listener(Errors), /*ShouldOwnClient=*/true);
-    Compiler.getPreprocessor().addCommentHandler(&Handler);
-    return std::make_unique<Consumer>(Compiler, Options, Out, Errors, Silenced);
+    Compiler.getPreprocessor().addCommentHandler(&Comments);
+    return std::make_unique<Consumer>(Compiler, Options, Out, Errors, Comments);
   }
 
 private:
   ExtractOptions Options;
   facts::UnitT &Out;
   std::vector<Heard> Errors;
-  std::vector<Silencing> Silenced;
-  Comments Handler;
+  NolintComments Comments;
 };
 
 } // namespace

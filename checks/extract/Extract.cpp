@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 #include "extract/Extract.h"
 #include "extract/Flow.h"
+#include "extract/Nolint.h"
 #include "extract/Walk.h"
 #include "clang/AST/DeclTemplate.h"
 #include "clang/AST/StmtCXX.h"
@@ -122,6 +123,9 @@ void UnitWalk::body(const Body &B, uint32_t Symbol, bool Coroutine) {
   drain();
 }
 
-facts::UnitT extract::extractUnit(ASTContext &Context, const ExtractOptions &Options) {
-  return UnitWalk(Context, Options).run();
+facts::UnitT extract::extractUnit(ASTContext &Context, const ExtractOptions &Options, llvm::ArrayRef<Nolint> Comments) {
+  UnitWalk Walk(Context, Options);
+  for (const Nolint &Each : Comments)
+    Walk.Unit.suppress(Each);
+  return Walk.run();
 }

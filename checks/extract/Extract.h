@@ -8,6 +8,7 @@
 #define THINWRAP_EXTRACT_EXTRACT_H
 
 #include "facts/Schema.h"
+#include "llvm/ADT/ArrayRef.h"
 #include <memory>
 #include <string>
 #include <vector>
@@ -26,8 +27,12 @@ struct ExtractOptions {
   std::vector<std::string> WantedHeaders;
 };
 
-/// The facts of a unit that has been parsed. Parse errors do not stop it; they are not listed (see makeExtractAction).
-facts::UnitT extractUnit(clang::ASTContext &Context, const ExtractOptions &Options);
+struct Nolint;
+
+/// The facts of a unit that has been parsed by somebody else. Parse errors do not stop it; they are not listed (see
+/// makeExtractAction).
+facts::UnitT extractUnit(clang::ASTContext &Context, const ExtractOptions &Options,
+                         llvm::ArrayRef<Nolint> Comments = {});
 
 /// An action that parses a unit, without the bodies of functions in system headers that nobody asked for, and fills
 /// `Out` with its facts, diagnostics of level error and above as problems, and NOLINT comments. `Out` must outlive it.

@@ -1,5 +1,6 @@
 //===- UnitBuilder.cpp - Strings, files, types; putting a unit together ----===//
 #include "extract/UnitBuilder.h"
+#include "extract/Nolint.h"
 #include "support/Glob.h"
 #include "clang/Basic/SourceManager.h"
 #include "llvm/Support/Path.h"
@@ -190,16 +191,15 @@ void UnitBuilder::problem(llvm::StringRef Text, SourceLocation Loc, bool Fatal) 
   Unit.problems.push_back(std::move(Problem));
 }
 
-void UnitBuilder::suppress(SourceLocation Loc, bool NextLine, llvm::StringRef Checks, llvm::StringRef Reason) {
-  facts::Location Place = location(Loc);
-  llvm::SmallVector<llvm::StringRef, 4> Names;
-  Checks.split(Names, ',');
-  for (llvm::StringRef Name : Names) {
+void UnitBuilder::suppress(const Nolint &Comment) {
+  facts::Location Place = location(Comment.Loc);
+  for (const std::string &Check : Comment.Checks) {
     auto Suppression = std::make_unique<facts::SuppressionT>();
     Suppression->location =
-        std::make_unique<facts::Location>(Place.file(), Place.line() + (NextLine ? 1 : 0), Place.column());
-    Suppression->check = string(Name.trim());
-    Suppression->reason = string(Reason);
+        std::make_unique<facts::Location>(Place.file(), Place.line() + (Comment.NextLine ? 1 : 0), Place.column());
+    Suppression->end_line = Comment.End.isValid() ? location(Comment.End).line() : 0;
+    Suppression->check = string(Check == "*" ? "" : Check);
+    Suppression->reason = string(Comment.Reason);
     Unit.suppressions.push_back(std::move(Suppression));
   }
 }

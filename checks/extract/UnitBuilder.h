@@ -17,6 +17,8 @@
 
 namespace thinwrap::extract {
 
+struct Nolint;
+
 class UnitBuilder {
 public:
   UnitBuilder(clang::ASTContext &Context, const ExtractOptions &Options);
@@ -52,7 +54,7 @@ public:
   void add(std::unique_ptr<facts::FunctionT> Function) { Unit.functions.push_back(std::move(Function)); }
 
   void problem(llvm::StringRef Text, clang::SourceLocation Loc, bool Fatal);
-  void suppress(clang::SourceLocation Loc, bool NextLine, llvm::StringRef Checks, llvm::StringRef Reason);
+  void suppress(const Nolint &Comment);
 
   facts::UnitT finish();
 

@@ -49,6 +49,7 @@ struct SourceMark {
   Place place;       ///< Nolint: file and line that it is about. Substantive: function is the qualified name
   std::string check; ///< Nolint: a glob on check names, empty for all
   std::string reason;
+  uint32_t endLine = 0; ///< Nolint: the last line that it is about; 0: only place.line
 };
 
 /// Reads an annotation's text: "thinwrap::substantive: reason". False if it is none of ours.

@@ -79,7 +79,9 @@ const AttestEntry *Statements::costShare() {
 }
 
 const SourceMark *Statements::nolint(const Finding &F) const {
-  auto StandsAt = [](const SourceMark &M, const Place &P) { return M.place.file == P.file && M.place.line == P.line; };
+  auto StandsAt = [](const SourceMark &M, const Place &P) {
+    return M.place.file == P.file && M.place.line <= P.line && P.line <= std::max(M.place.line, M.endLine);
+  };
   for (const SourceMark &M : Marks)
     if (M.kind == SourceMark::Nolint && (StandsAt(M, F.sink) || StandsAt(M, F.source)) &&
         (M.check.empty() || support::matchesText(M.check, F.check)))

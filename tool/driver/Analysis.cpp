@@ -1,137 +1,9 @@
-//===- Analysis.cpp - From facts files to a report --------------------------===//
+//===- Analysis.cpp - From an extracted program to a report -----------------===//
 #include "driver/Analysis.h"
-
-#include "models/embeddedLibraries.h"
-#include "models/embeddedProviders.h"
-#include "policy/Judge.h"
-#include "support/Error.h"
-#include "support/File.h"
-#include "support/Hash.h"
-#include <ctime>
-#include <set>
 
 using namespace llvm;
 
 namespace thinwrap::driver {
-
-namespace {
-
-/// The day, as attestations write it. The one thing that a report takes from outside the program: what has expired.
-std::string today() {
-  std::time_t Now = std::time(nullptr);
-  std::tm Local = {};
-  localtime_r(&Now, &Local);
-  char Text[sizeof("2026-01-31")];
-  std::strftime(Text, sizeof(Text), "%Y-%m-%d", &Local);
-  return Text;
-}
-
-Expected<std::string> digestOfModels(ArrayRef<std::string> UserFiles) {
-  support::Hasher Parts;
-  for (ArrayRef<support::EmbeddedFile> Files : {models::embeddedLibraries(), models::embeddedProviders()})
-    for (const support::EmbeddedFile &File : Files)
-      Parts.add(File.Name).add(File.Content);
-  for (const std::string &Path : UserFiles) {
-    if (any_of(models::embeddedLibraries(),
-               [&](const support::EmbeddedFile &File) { return File.Name == Path + ".json"; }))
-      continue;
-    auto Text = support::readFile("model file", Path);
-    if (!Text)
-      return Text.takeError();
-    Parts.add((*Text)->getBuffer());
-  }
-  return Parts.finish().hex();
-}
-
-policy::Place placeOf(const facts::Unit &Unit, const facts::Location *At) {
-  policy::Place Result;
-  if (At && At->line()) {
-    Result.file = facts::file(Unit, At->file()).str();
-    Result.line = At->line();
-    Result.column = At->column();
-  }
-  return Result;
-}
-
-/// NOLINT comments and annotations of all units. Headers say the same in each unit; the judge counts them once.
-std::vector<policy::SourceMark> marksOf(const ExtractedProgram &Program) {
-  std::vector<policy::SourceMark> Marks;
-  for (const facts::FactsFile &File : Program.Files) {
-    const facts::Unit &Unit = File.unit();
-    for (const facts::Suppression *Each : facts::elements(Unit.suppressions()))
-      Marks.push_back({policy::SourceMark::Nolint, placeOf(Unit, Each->location()),
-                       facts::text(Unit, Each->check()).str(), facts::text(Unit, Each->reason()).str()});
-    for (const facts::Symbol *Symbol : facts::elements(Unit.symbols()))
-      for (uint32_t Attribute : facts::elements(Symbol->attributes())) {
-        policy::SourceMark Mark{policy::SourceMark::Substantive, placeOf(Unit, Symbol->location()), "", ""};
-        if (!policy::parseAnnotation(facts::text(Unit, Attribute), Mark.reason))
-          continue;
-        Mark.place.function = facts::text(Unit, Symbol->name()).str();
-        Marks.push_back(std::move(Mark));
-      }
-  }
-  auto Key = [](const policy::SourceMark &Mark) {
-    return std::tie(Mark.place.file, Mark.place.line, Mark.place.column, Mark.kind, Mark.check, Mark.place.function,
-                    Mark.reason);
-  };
-  llvm::sort(Marks, [&](const auto &A, const auto &B) { return Key(A) < Key(B); });
-  Marks.erase(std::unique(Marks.begin(), Marks.end(), [&](const auto &A, const auto &B) { return Key(A) == Key(B); }),
-              Marks.end());
-  return Marks;
-}
-
-/// Function rows of the files that the user named. Of the built-in ones, most are about libraries that this program has
-/// not.
-std::vector<UnmatchedRow> unmatchedRows(const models::Library &Library, const solve::Result &Solved) {
-  std::set<std::pair<StringRef, unsigned>> Used;
-  for (const solve::RowUse &Use : Solved.rows)
-    if (Use.symbols)
-      Used.insert({Use.file, Use.row});
-  std::vector<UnmatchedRow> Rows;
-  for (const models::ModelFile &File : Library.files())
-    for (const models::Row &Row : File.functions)
-      if (!StringRef(Row.from.file).starts_with("builtin/") && !Used.count({Row.from.file, Row.from.index}))
-        Rows.push_back({Row.from.file, Row.function.names.empty() ? "" : Row.function.names.front(), Row.from.index});
-  return Rows;
-}
-
-class Stopwatch {
-public:
-  explicit Stopwatch(std::chrono::microseconds &Into) : Into(Into), Begin(std::chrono::steady_clock::now()) {}
-  ~Stopwatch() {
-    Into += std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - Begin);
-  }
-
-private:
-  std::chrono::microseconds &Into;
-  std::chrono::steady_clock::time_point Begin;
-};
-
-} // namespace
-
-Expected<Configuration> configure(const AnalysisRequest &Request) {
-  Expected<models::Library> Library = models::Library::load(Request.Models);
-  if (!Library)
-    return Library.takeError();
-  std::vector<std::string> Policies;
-  if (!Request.Policy.empty())
-    Policies.push_back(Request.Policy);
-  Expected<policy::Rules> Rules = policy::loadRules(ArrayRef<std::string>(Policies));
-  if (!Rules)
-    return Rules.takeError();
-  policy::Attestations Attestations;
-  if (!Request.Attestations.empty()) {
-    Expected<policy::Attestations> Read = policy::readAttestations(Request.Attestations, *Rules, today());
-    if (!Read)
-      return Read.takeError();
-    Attestations = std::move(*Read);
-  }
-  Expected<std::string> Digest = digestOfModels(Request.Models);
-  if (!Digest)
-    return Digest.takeError();
-  return Configuration{std::move(*Library), std::move(*Rules),   std::move(Attestations),
-                       std::move(*Digest),  Request.AssumeAzure, Request.AnyProvider};
-}
 
 Expected<policy::Report> analyze(const ExtractedProgram &Program, const Configuration &Settings,
                                  AnalysisStatistics &Statistics, const solve::SolveOptions &Solving,
@@ -139,28 +11,9 @@ Expected<policy::Report> analyze(const ExtractedProgram &Program, const Configur
   std::vector<const facts::Unit *> Units;
   for (const facts::FactsFile &File : Program.Files)
     Units.push_back(&File.unit());
-  solve::Result Solved;
-  {
-    Stopwatch Watch(Statistics.Solve);
-    Solved = solve::solve(Units, Settings.Library, Settings.Rules.costs, Solving, Explanation);
-  }
-  Statistics.Unmatched = unmatchedRows(Settings.Library, Solved);
-  Statistics.Rows = Solved.rows;
-  Stopwatch Watch(Statistics.Judge);
-  std::vector<policy::SourceMark> Marks = marksOf(Program);
-  policy::JudgeInput Input{Solved,
-                           Settings.Rules,
-                           Settings.Library.providers(),
-                           Settings.Attestations,
-                           Marks,
-                           {Settings.AssumeAzure, Settings.AnyProvider}};
-  Expected<policy::Report> Report = policy::judge(Input);
-  if (!Report)
-    return Report.takeError();
-  Report->toolVersion = THINWRAP_VERSION;
-  Report->modelsDigest = Settings.ModelsDigest;
-  Report->units = Program.Files.size();
-  Report->incomplete = Program.Incomplete;
+  Expected<policy::Report> Report = policy::analyze(Units, Settings, Statistics, Solving, Explanation);
+  if (Report)
+    Report->incomplete = Program.Incomplete;
   return Report;
 }
 
