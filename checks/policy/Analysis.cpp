@@ -32,6 +32,9 @@ Expected<std::string> digestOfModels(ArrayRef<std::string> UserFiles) {
     for (const support::EmbeddedFile &File : Files)
       Parts.add(File.Name).add(File.Content);
   for (const std::string &Path : UserFiles) {
+    if (any_of(models::embeddedLibraries(),
+               [&](const support::EmbeddedFile &File) { return File.Name == Path + ".json"; }))
+      continue;
     auto Text = support::readFile("model file", Path);
     if (!Text)
       return Text.takeError();

@@ -56,6 +56,7 @@ def output : JoinedOrSeparate<["-"], "o">, MetaVarName<"FILE">,
 defm color : Value<"color", "WHEN", Showing, "auto (default), always or never">;
 defm row_coverage : Value<"row-coverage", "FILE", [ScanCommand, CheckCommand],
   "Write here which model rows are about the program, as JSON">;
+defm index : Value<"index", "FILE", [ScanCommand], "Also leave what an editor needs to show flows across files (docs/editor.md)">;
 def stats : Switch<"stats", [ScanCommand, CheckCommand], "Say where the time went">;
 
 // How it runs.

@@ -28,6 +28,9 @@ Expected<Exit> runScan(const Arguments &Arguments) {
   Expected<driver::ExtractedProgram> Extracted = driver::extractProgram(*Program, *Extracting);
   if (!Extracted)
     return Extracted.takeError();
+  if (std::optional<std::string> Path = Arguments.value(OPT_index))
+    if (Error Failure = driver::writeIndex(*Extracted, Program->Root, *Path))
+      return Failure;
   driver::AnalysisStatistics Times;
   Expected<policy::Report> Report = driver::analyze(*Extracted, *Settings, Times, solveOptions(Arguments));
   if (!Report)

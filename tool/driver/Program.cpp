@@ -5,6 +5,7 @@
 #include "driver/ExtractUnit.h"
 #include "driver/Progress.h"
 #include "driver/Workers.h"
+#include "facts/FactsIndex.h"
 #include "support/Error.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/FileSystem.h"
@@ -271,6 +272,13 @@ void settle(ExtractedProgram &Program) {
   llvm::sort(Program.Incomplete, [](const policy::Incomplete &A, const policy::Incomplete &B) {
     return std::tie(A.file, A.reason) < std::tie(B.file, B.reason);
   });
+}
+
+Error writeIndex(const ExtractedProgram &Program, StringRef Root, StringRef Path) {
+  std::vector<const facts::FactsFile *> Units;
+  for (const facts::FactsFile &Each : Program.Files)
+    Units.push_back(&Each);
+  return facts::writeIndex(Path, Root, Units);
 }
 
 Expected<ExtractedProgram> extractProgram(const Program &Program, const ExtractOptions &Options) {

@@ -64,6 +64,9 @@ llvm::Expected<ExtractedProgram> extractProgram(const Program &Program, const Ex
 /// Sorts facts files by main file and content and leaves out equal ones; adds the problems that they list.
 void settle(ExtractedProgram &Program);
 
+/// Leaves the facts of the program for the editor (facts/FactsIndex.h).
+llvm::Error writeIndex(const ExtractedProgram &Program, llvm::StringRef Root, llvm::StringRef Path);
+
 /// A name below the root as it is reported; others stay absolute.
 std::string relativeTo(llvm::StringRef Path, llvm::StringRef Root);
 
