@@ -80,7 +80,7 @@ config.available_features.add("llvm-" + major)
 for tool in ["node", "npm", "git", "chromium", "bear", "cmake", "ninja", "gcc", "protoc"]:
     if shutil.which(tool):
         config.available_features.add("tool-" + tool)
-if os.path.exists(os.path.join(build, "lib", "thinwrap-tidy.so")) and os.path.exists(llvm_tool("clang-tidy")):
+if os.path.exists(os.path.join(build, "lib", f"thinwrap-tidy-{major}.so")) and os.path.exists(llvm_tool("clang-tidy")):
     config.available_features.add("clang-tidy")
 if os.geteuid() != 0:
     config.available_features.add("not-root")
@@ -96,7 +96,7 @@ for name, value in [
     ("%{thinwrap}", os.path.join(build, "bin", "thinwrap")),
     ("%thinwrap", os.path.join(build, "bin", "thinwrap")),
     ("%{clang-tidy}", llvm_tool("clang-tidy")),
-    ("%{tidy-module}", os.path.join(build, "lib", "thinwrap-tidy.so")),
+    ("%{tidy-module}", os.path.join(build, "lib", f"thinwrap-tidy-{major}.so")),
     ("%{run-clang-tidy}", llvm_tool("run-clang-tidy")),
     ("%clangxx", llvm_tool("clang++")),
     ("%clang", llvm_tool("clang")),
