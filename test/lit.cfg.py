@@ -82,6 +82,11 @@ for tool in ["node", "npm", "git", "chromium", "bear", "cmake", "ninja", "gcc", 
         config.available_features.add("tool-" + tool)
 if os.path.exists(os.path.join(build, "lib", f"thinwrap-tidy-{major}.so")) and os.path.exists(llvm_tool("clang-tidy")):
     config.available_features.add("clang-tidy")
+# The clang-tidy of another supported LLVM, for what must not work in it.
+others = [f"/usr/lib/llvm-{n}/bin/clang-tidy" for n in ("19", "22") if n != major]
+other_clang_tidy = next((path for path in others if os.path.exists(path)), None)
+if other_clang_tidy:
+    config.available_features.add("other-clang-tidy")
 if os.geteuid() != 0:
     config.available_features.add("not-root")
 
@@ -97,6 +102,7 @@ for name, value in [
     ("%thinwrap", os.path.join(build, "bin", "thinwrap")),
     ("%{clang-tidy}", llvm_tool("clang-tidy")),
     ("%{tidy-module}", os.path.join(build, "lib", f"thinwrap-tidy-{major}.so")),
+    ("%{other-clang-tidy}", other_clang_tidy or "false"),
     ("%{run-clang-tidy}", llvm_tool("run-clang-tidy")),
     ("%clangxx", llvm_tool("clang++")),
     ("%clang", llvm_tool("clang")),
@@ -106,6 +112,7 @@ for name, value in [
     ("%{source}", source),
     ("%{build}", build),
     ("%{llvm-major}", major),
+    ("%{llvm-root}", config.llvm_root),
 ]:
     config.substitutions.append((name, value))
 config.substitutions.append(("%{library-flags}", json.dumps(found)))

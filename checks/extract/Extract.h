@@ -25,7 +25,12 @@ struct ExtractOptions {
   std::string Root;
   /// Glob patterns (`*` within a folder name, `**` across) of system headers whose function bodies are wanted as well.
   std::vector<std::string> WantedHeaders;
+  /// Folders whose headers are the system's, whatever the compile command says of them (see systemFolders).
+  std::vector<std::string> SystemFolders = {};
 };
+
+/// /usr/include and the like: commands name folders below them with -I (pkg-config does that).
+llvm::ArrayRef<llvm::StringRef> systemFolders();
 
 struct Nolint;
 

@@ -37,8 +37,7 @@ void UnitBuilder::describeDecl(const NamedDecl *D, facts::SymbolT &Symbol) {
   Symbol.id = std::make_unique<facts::Hash>(identity(D));
   Symbol.name = string(qualifiedName(D, Policy));
   Symbol.location = std::make_unique<facts::Location>(location(D->getLocation()));
-  const SourceManager &Sources = Context.getSourceManager();
-  set(Symbol, SymbolFlags::System, Sources.isInSystemHeader(Sources.getExpansionLoc(D->getLocation())));
+  set(Symbol, SymbolFlags::System, isSystem(D->getLocation()));
   set(Symbol, SymbolFlags::Internal, D->getFormalLinkage() == Linkage::Internal);
   for (const Decl *Redecl : D->redecls())
     for (const auto *Annotation : Redecl->specific_attrs<AnnotateAttr>()) {

@@ -328,7 +328,7 @@ PathId Transfer::fieldPath(PathId Base, const FieldDecl *F) {
   uint32_t OwnerName = 0;
   // Fields of libraries' own classes (a pair's first) would be one place for objects that have nothing in common.
   const auto *R = dyn_cast<CXXRecordDecl>(Owner);
-  if ((!R || !R->isLambda()) && !Context.getSourceManager().isInSystemHeader(Owner->getLocation()))
+  if ((!R || !R->isLambda()) && !Unit.isSystem(Owner->getLocation()))
     OwnerName = Unit.className(Owner);
   return Paths.field(Base, Unit.string(F->getName()), OwnerName);
 }

@@ -63,10 +63,37 @@ facts::Location UnitBuilder::location(SourceLocation Loc) {
           Sources.getColumnNumber(Place.first, Place.second)};
 }
 
+llvm::ArrayRef<llvm::StringRef> extract::systemFolders() {
+  static constexpr llvm::StringRef Folders[] = {"/usr/include", "/usr/lib"};
+  return Folders;
+}
+
+bool UnitBuilder::isSystem(SourceLocation Loc) {
+  const SourceManager &Sources = Context.getSourceManager();
+  Loc = Sources.getExpansionLoc(Loc);
+  if (Loc.isInvalid() || Sources.isInSystemHeader(Loc) || Options.SystemFolders.empty())
+    return Loc.isValid() && Sources.isInSystemHeader(Loc);
+  FileID File = Sources.getFileID(Loc);
+  auto [It, New] = System.try_emplace(File, false);
+  if (New) {
+    // Not fileIndex: a file that is only asked about is none of the unit's.
+    llvm::SmallString<256> Path;
+    if (OptionalFileEntryRef Entry = Sources.getFileEntryRefForID(File))
+      Path = Entry->getName();
+    Sources.getFileManager().makeAbsolutePath(Path);
+    llvm::sys::path::remove_dots(Path, /*remove_dot_dot=*/true);
+    It->second = llvm::any_of(Options.SystemFolders, [&](llvm::StringRef Folder) {
+      llvm::StringRef Rest = Path;
+      return Rest.consume_front(Folder) && Rest.starts_with("/");
+    });
+  }
+  return It->second;
+}
+
 bool UnitBuilder::isForeign(SourceLocation Loc) {
   const SourceManager &Sources = Context.getSourceManager();
   Loc = Sources.getExpansionLoc(Loc);
-  if (Loc.isInvalid() || !Sources.isInSystemHeader(Loc))
+  if (!isSystem(Loc))
     return false;
   if (Options.WantedHeaders.empty())
     return true;

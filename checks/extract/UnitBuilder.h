@@ -36,6 +36,9 @@ public:
   /// The printed type, canonical, as docs/architecture.md and facts.fbs say.
   uint32_t type(clang::QualType Type);
 
+  /// Whether the place lies in a system header.
+  bool isSystem(clang::SourceLocation Loc);
+
   /// Whether the place lies in a system header whose bodies nobody asked for.
   bool isForeign(clang::SourceLocation Loc);
 
@@ -72,7 +75,7 @@ private:
   llvm::StringMap<uint32_t> Strings;
   llvm::DenseMap<clang::FileID, uint32_t> Files;
   llvm::StringMap<uint32_t> FileNames;
-  llvm::DenseMap<clang::FileID, bool> Foreign;
+  llvm::DenseMap<clang::FileID, bool> System, Foreign;
   llvm::DenseMap<std::pair<const void *, unsigned>, uint32_t> Symbols;
   llvm::DenseMap<const void *, uint32_t> Types;
   clang::PrintingPolicy Policy;

@@ -30,9 +30,10 @@ void FlowCheck::onEndOfTranslationUnit() {
     configurationDiag("%0", Each.Error ? clang::DiagnosticIDs::Error : clang::DiagnosticIDs::Warning) << Each.Text;
   Shower Out(*this, Context, *Analysis, *Sources);
   policy::Severity From = Analysis->minSeverity(Name);
-  for (const policy::Finding &Each : Analysis->report().findings)
-    if (Each.check == Name && Each.severity >= From)
-      Out.show(Each);
+  for (const auto *Findings : {&Analysis->report().findings, &Analysis->report().suppressed})
+    for (const policy::Finding &Each : *Findings)
+      if (Each.check == Name && Each.severity >= From)
+        Out.show(Each);
 }
 
 void FlowCheck::storeOptions(clang::tidy::ClangTidyOptions::OptionMap &Options) {

@@ -10,7 +10,9 @@ namespace thinwrap::tidy {
 class FlowCheck : public clang::tidy::ClangTidyCheck {
 public:
   FlowCheck(llvm::StringRef Name, clang::tidy::ClangTidyContext *Context, std::shared_ptr<UnitAnalysis> Analysis)
-      : ClangTidyCheck(Name, Context), Name(Name), Context(*Context), Analysis(std::move(Analysis)) {}
+      : ClangTidyCheck(Name, Context), Name(Name), Context(*Context), Analysis(std::move(Analysis)) {
+    announceSettings(*Context);
+  }
 
   void registerPPCallbacks(const clang::SourceManager &Sources, clang::Preprocessor *Preprocessor,
                            clang::Preprocessor *ModuleExpander) override;

@@ -130,6 +130,15 @@ std::string Settings::analysisKey() const {
 
 Settings readSettings(ClangTidyContext &Context, StringRef MainFile) { return Reader(Context, MainFile).read(); }
 
+void announceSettings(ClangTidyContext &Context) {
+  const OptionMap &Given = Context.getOptions().CheckOptions;
+  clang::tidy::ClangTidyCheck::OptionsView All(Prefix.drop_back(), Given, &Context);
+  for (const Option &Each : Options)
+    (void)All.get(Each.Name);
+  for (StringRef Check : policy::checkNames())
+    (void)clang::tidy::ClangTidyCheck::OptionsView(Check, Given, &Context).get(SeverityOption);
+}
+
 void storeSettings(StringRef Check, ClangTidyContext &Context, OptionMap &Out) {
   const OptionMap &Given = Context.getOptions().CheckOptions;
   auto Store = [&](const Twine &Key, StringRef Default) {

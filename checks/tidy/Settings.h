@@ -31,7 +31,10 @@ struct Settings {
 /// `MainFile` is absolute.
 Settings readSettings(clang::tidy::ClangTidyContext &Context, llvm::StringRef MainFile);
 
-/// Puts every option with its value where `--dump-config` and `--verify-config` look for it.
+/// Names every option to clang-tidy, which collects for --verify-config what a check asks for when it is made.
+void announceSettings(clang::tidy::ClangTidyContext &Context);
+
+/// Puts every option with its value where `--dump-config` looks for it.
 void storeSettings(llvm::StringRef Check, clang::tidy::ClangTidyContext &Context,
                    clang::tidy::ClangTidyOptions::OptionMap &Out);
 

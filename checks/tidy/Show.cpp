@@ -37,6 +37,9 @@ void Shower::show(const policy::Finding &Finding) {
   Spot At = chooseSpot(Finding);
   if (At.Loc.isInvalid())
     return;
+  // What clang-tidy keeps quiet it also counts, so it has to hear of it.
+  if (Finding.suppression && !Analysis.silenced(Sources, At.Loc, Finding.check))
+    return;
   // A note of thinwrap's is a thing to know and never an error: clang-tidy's word for that is a remark.
   bool IsNote = Finding.severity == policy::Severity::Note;
   Check.diag(At.Loc, "%0", IsNote ? DiagnosticIDs::Remark : DiagnosticIDs::Warning) << Finding.message;

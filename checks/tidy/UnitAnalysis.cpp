@@ -2,6 +2,7 @@
 #include "tidy/UnitAnalysis.h"
 
 #include "support/Error.h"
+#include "support/Glob.h"
 #include "clang/Basic/SourceManager.h"
 #include "clang/Lex/Preprocessor.h"
 #include "llvm/Support/FileSystem.h"
@@ -47,7 +48,8 @@ void UnitAnalysis::run(clang::ASTContext &Unit) {
   const policy::Configuration *Configuration = prepare(MainFile) ? configuration() : nullptr;
   if (!Configuration)
     return;
-  facts::UnitT Own = extract::extractUnit(Unit, {Root, {}}, Comments.found());
+  std::vector<std::string> SystemFolders(extract::systemFolders().begin(), extract::systemFolders().end());
+  facts::UnitT Own = extract::extractUnit(Unit, {Root, {}, SystemFolders}, Comments.found());
   std::string Bytes = facts::serialize(Own);
   if (!Given.FactsFile.empty())
     if (Error Failure = facts::writeFacts(Own, Given.FactsFile))
@@ -150,6 +152,16 @@ void UnitAnalysis::findStale(StringRef Open) {
                         "--index`")
                            .str(),
                        false});
+}
+
+bool UnitAnalysis::silenced(const clang::SourceManager &Sources, clang::SourceLocation Loc, StringRef Check) const {
+  auto [File, Line] = std::make_pair(Sources.getFileID(Loc), Sources.getSpellingLineNumber(Loc));
+  return any_of(Comments.found(), [&](const extract::Nolint &Each) {
+    unsigned First = Sources.getSpellingLineNumber(Each.Loc) + Each.NextLine;
+    unsigned Last = Each.End.isValid() ? Sources.getSpellingLineNumber(Each.End) : First;
+    return Sources.getFileID(Each.Loc) == File && First <= Line && Line <= Last &&
+           any_of(Each.Checks, [&](StringRef Glob) { return support::matchesText(Glob, Check); });
+  });
 }
 
 std::string UnitAnalysis::absolute(StringRef Name) const {

@@ -48,6 +48,9 @@ public:
   /// The absolute name of a file that the report names; empty for what is no file.
   std::string absolute(llvm::StringRef Name) const;
 
+  /// Whether a NOLINT comment makes clang-tidy keep this check quiet there.
+  bool silenced(const clang::SourceManager &Sources, clang::SourceLocation Loc, llvm::StringRef Check) const;
+
   /// What the user should know of the run, one sentence each; empties the list, so that it is said once.
   struct Remark {
     std::string Text;

@@ -127,7 +127,7 @@ std::vector<std::string> driverWords(const UnitCommand &Command) {
 void markSystemFolders(clang::HeaderSearchOptions &Search) {
   for (clang::HeaderSearchOptions::Entry &Entry : Search.UserEntries)
     if (Entry.Group == clang::frontend::Angled &&
-        (isWithin(Entry.Path, "/usr/include") || isWithin(Entry.Path, "/usr/lib")))
+        any_of(extract::systemFolders(), [&](StringRef Folder) { return isWithin(Entry.Path, Folder); }))
       Entry.Group = clang::frontend::System;
 }
 
