@@ -2,6 +2,7 @@
 #
 # Every feature is probed and none is assumed, so a test that cannot run here is skipped, and counted as skipped.
 import json
+import glob
 import os
 import re
 import shutil
@@ -77,11 +78,17 @@ if missing:
     lit_config.note("not installed here, their tests are skipped: " + " ".join(missing))
 
 config.available_features.add("llvm-" + major)
-for tool in ["node", "npm", "git", "chromium", "bear", "cmake", "ninja", "gcc", "protoc"]:
+for tool in ["node", "npm", "git", "chromium", "bear", "cmake", "ninja", "gcc", "protoc", "vim", "emacs"]:
     if shutil.which(tool):
         config.available_features.add("tool-" + tool)
 if os.path.exists(os.path.join(build, "lib", f"thinwrap-tidy-{major}.so")) and os.path.exists(llvm_tool("clang-tidy")):
     config.available_features.add("clang-tidy")
+for feature, pattern in [
+    ("vim-ale", "/usr/share/vim/vimfiles/pack/dist-bundle/opt/ale"),
+    ("emacs-flycheck", "/usr/share/emacs/site-lisp/elpa-src/flycheck-*"),
+]:
+    if glob.glob(pattern):
+        config.available_features.add(feature)
 # The clang-tidy of another supported LLVM, for what must not work in it.
 others = [f"/usr/lib/llvm-{n}/bin/clang-tidy" for n in ("19", "22") if n != major]
 other_clang_tidy = next((path for path in others if os.path.exists(path)), None)
