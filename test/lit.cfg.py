@@ -81,6 +81,13 @@ for tool in ["node", "npm", "git", "chromium", "bear", "cmake", "ninja", "gcc", 
         config.available_features.add("tool-" + tool)
 if os.path.exists(os.path.join(build, "lib", "thinwrap-tidy.so")) and os.path.exists(llvm_tool("clang-tidy")):
     config.available_features.add("clang-tidy")
+# `./dev test` installs the packages of test/npm there.
+npm = os.path.join(source, "build", "npm", "node_modules")
+sarif_validator = os.path.join(npm, "@microsoft", "sarif-multitool-linux", "Sarif.Multitool")
+if os.access(sarif_validator, os.X_OK):
+    config.available_features.add("npm-sarif-multitool")
+if os.path.isdir(os.path.join(npm, "playwright-core")):
+    config.available_features.add("npm-playwright-core")
 if os.geteuid() != 0:
     config.available_features.add("not-root")
 
@@ -102,6 +109,8 @@ for name, value in [
     ("%FileCheck", llvm_tool("FileCheck")),
     ("%split-file", llvm_tool("split-file")),
     ("%python", "/usr/bin/python3" if os.path.exists("/usr/bin/python3") else "python3"),
+    ("%{npm}", npm),
+    ("%{sarif-validator}", sarif_validator),
     ("%{source}", source),
     ("%{build}", build),
     ("%{llvm-major}", major),
