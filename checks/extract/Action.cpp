@@ -1,12 +1,12 @@
 //===- Action.cpp - Parsing a unit for its facts ---------------------------===//
 #include "extract/Extract.h"
 #include "extract/Walk.h"
+#include "support/Glob.h"
 #include "clang/AST/ASTConsumer.h"
 #include "clang/Basic/Diagnostic.h"
 #include "clang/Frontend/CompilerInstance.h"
 #include "clang/Frontend/FrontendAction.h"
 #include "clang/Lex/Preprocessor.h"
-#include "support/Glob.h"
 
 using namespace clang;
 using namespace thinwrap;
@@ -41,8 +41,15 @@ private:
 struct Silencing {
   SourceLocation Loc;
   bool NextLine = false;
-  std::string Checks;
+  std::string Checks, Reason;
 };
+
+/// What is said behind NOLINT(…): "NOLINT(x): agreed, see #12 */" gives "agreed, see #12".
+llvm::StringRef reasonOf(llvm::StringRef Rest) {
+  Rest = Rest.take_until([](char C) { return C == '\n'; }).trim();
+  Rest.consume_back("*/");
+  return Rest.trim().ltrim(":-").trim();
+}
 
 /// NOLINT and NOLINTNEXTLINE comments outside of system headers.
 class Comments : public CommentHandler {
@@ -54,18 +61,22 @@ public:
     if (Sources.isInSystemHeader(Range.getBegin()))
       return false;
     std::pair<FileID, unsigned> Begin = Sources.getDecomposedLoc(Range.getBegin());
-    llvm::StringRef Text = Sources.getBufferData(Begin.first)
-                               .slice(Begin.second, Sources.getDecomposedLoc(Range.getEnd()).second);
+    llvm::StringRef Text =
+        Sources.getBufferData(Begin.first).slice(Begin.second, Sources.getDecomposedLoc(Range.getEnd()).second);
     size_t At = Text.find("NOLINT");
     if (At == llvm::StringRef::npos)
       return false;
-    Silencing S{Range.getBegin().getLocWithOffset(At), false, ""};
+    Silencing S{Range.getBegin().getLocWithOffset(At), false, "", ""};
     llvm::StringRef Rest = Text.substr(At + 6);
     if (Rest.consume_front("BEGIN") || Rest.consume_front("END"))
       return false;
     S.NextLine = Rest.consume_front("NEXTLINE");
-    if (Rest.consume_front("("))
-      S.Checks = Rest.substr(0, Rest.find(')')).str();
+    if (Rest.consume_front("(")) {
+      auto [Checks, After] = Rest.split(')');
+      S.Checks = Checks.str();
+      Rest = After;
+    }
+    S.Reason = reasonOf(Rest).str();
     Found.push_back(S);
     return false;
   }
@@ -102,7 +113,7 @@ public:
     for (const Heard &Error : Errors)
       Walk.Unit.problem(Error.Text, Error.Loc, Error.Fatal);
     for (const Silencing &S : Silenced)
-      Walk.Unit.suppress(S.Loc, S.NextLine, S.Checks);
+      Walk.Unit.suppress(S.Loc, S.NextLine, S.Checks, S.Reason);
     Out = Walk.run();
   }
 

@@ -1,8 +1,8 @@
 //===- UnitBuilder.cpp - Strings, files, types; putting a unit together ----===//
 #include "extract/UnitBuilder.h"
+#include "support/Glob.h"
 #include "clang/Basic/SourceManager.h"
 #include "llvm/Support/Path.h"
-#include "support/Glob.h"
 #include <map>
 #include <numeric>
 
@@ -74,8 +74,7 @@ bool UnitBuilder::isForeign(SourceLocation Loc) {
   if (New) {
     llvm::StringRef Name = text(Unit.files[fileIndex(File)]);
     Name.consume_front("<system>");
-    It->second =
-        llvm::none_of(Options.WantedHeaders, [&](llvm::StringRef P) { return support::matchesText(P, Name); });
+    It->second = llvm::none_of(Options.WantedHeaders, [&](llvm::StringRef P) { return support::matchesText(P, Name); });
   }
   return It->second;
 }
@@ -182,7 +181,8 @@ void UnitBuilder::problem(llvm::StringRef Text, SourceLocation Loc, bool Fatal) 
   Unit.problems.push_back(std::move(Problem));
 }
 
-void UnitBuilder::suppress(SourceLocation Loc, bool NextLine, llvm::StringRef Checks) {
+void UnitBuilder::suppress(SourceLocation Loc, bool NextLine, llvm::StringRef Checks,
+                           llvm::StringRef Reason) {
   facts::Location Place = location(Loc);
   llvm::SmallVector<llvm::StringRef, 4> Names;
   Checks.split(Names, ',');
@@ -191,6 +191,7 @@ void UnitBuilder::suppress(SourceLocation Loc, bool NextLine, llvm::StringRef Ch
     Suppression->location =
         std::make_unique<facts::Location>(Place.file(), Place.line() + (NextLine ? 1 : 0), Place.column());
     Suppression->check = string(Name.trim());
+    Suppression->reason = string(Reason);
     Unit.suppressions.push_back(std::move(Suppression));
   }
 }

@@ -20,9 +20,8 @@ StringRef family(const Finding &F) { return F.pattern == Pattern::Reseller ? Str
 using Ends = std::vector<std::string>;
 
 Ends endsOf(const Finding &F) {
-  return {family(F).str(),      F.source.callee, stableName(F.source.function),
-          F.sink.callee,        stableName(F.sink.function), F.endpoint,
-          F.part};
+  return {family(F).str(), F.source.callee, stableName(F.source.function), F.sink.callee, stableName(F.sink.function),
+          F.endpoint,      F.part};
 }
 
 bool sameSpot(const std::optional<Place> &A, const Place &B) {
@@ -54,7 +53,8 @@ public:
 
   void run() {
     // The surest first: the same ends at the same lines; the same ends; the same lines in functions that were renamed.
-    pairByEnds([](const Finding &F, const Earlier &E) { return sameSpot(E.source, F.source) && sameSpot(E.sink, F.sink); });
+    pairByEnds(
+        [](const Finding &F, const Earlier &E) { return sameSpot(E.source, F.source) && sameSpot(E.sink, F.sink); });
     pairByEnds([](const Finding &F, const Earlier &E) { return sameSpot(E.sink, F.sink); });
     pairByEnds([](const Finding &, const Earlier &) { return true; });
     for (size_t I = 0; I < Now.size(); ++I)

@@ -1,8 +1,9 @@
 //===- Changes.h - What a change brings into a program --------------------===//
 //
-// Role: compares the findings of a program with those of the same program as it was before. A fingerprint alone does not
-// do: the check's name is part of it, so a path that gets better is a new finding by fingerprint, and one that gets worse
-// within its check is an old one. Here, findings are paired by their two ends, and a pair is judged by its levels.
+// Role: compares the findings of a program with those of the same program as it was before. A fingerprint alone does
+// not do: the check's name is part of it, so a path that gets better is a new finding by fingerprint, and one that gets
+// worse within its check is an old one. Here, findings are paired by their two ends, and a pair is judged by its
+// levels.
 //
 //===----------------------------------------------------------------------===//
 #ifndef THINWRAP_POLICY_CHANGES_H

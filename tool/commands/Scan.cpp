@@ -105,8 +105,7 @@ private:
       printStatistics(Before->statistics, errs());
     }
     applyBaseline(Report, Showing);
-    policy::applyChanges(Report, *Was, Before->name(),
-                         [&](const policy::Place &Then) { return Before->moved(Then); });
+    policy::applyChanges(Report, *Was, Before->name(), [&](const policy::Place &Then) { return Before->moved(Then); });
     append_range(Report.notes, Before->notes());
     return Error::success();
   }

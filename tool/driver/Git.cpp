@@ -76,8 +76,8 @@ Expected<Git> Git::open(StringRef Folder) {
 
 Expected<std::string> Git::run(ArrayRef<StringRef> Words, StringRef Input) const {
   // What a person has set for reading diffs must not change what we read.
-  std::vector<StringRef> All = {Program, "-C", Top, "-c", "core.quotePath=false", "-c", "diff.noprefix=false",
-                                "-c",    "diff.mnemonicPrefix=false"};
+  std::vector<StringRef> All = {
+      Program, "-C", Top, "-c", "core.quotePath=false", "-c", "diff.noprefix=false", "-c", "diff.mnemonicPrefix=false"};
   append_range(All, Words);
   return runProgram(Program, All, Input);
 }
@@ -102,8 +102,8 @@ Expected<std::string> Git::base(StringRef Revision) const {
 }
 
 Expected<std::vector<Git::Difference>> Git::differences(StringRef Commit) const {
-  Expected<std::string> Raw =
-      run({"diff", "--raw", "-z", "--no-renames", "--no-ext-diff", "--no-abbrev", "--ignore-submodules=dirty", Commit, "--"});
+  Expected<std::string> Raw = run({"diff", "--raw", "-z", "--no-renames", "--no-ext-diff", "--no-abbrev",
+                                   "--ignore-submodules=dirty", Commit, "--"});
   if (!Raw)
     return Raw.takeError();
   std::vector<Difference> All;

@@ -1,7 +1,7 @@
 //===- Git.h - What git knows of the program --------------------------------===//
 //
-// Role: asks the git program, never the repository's files. Reads only: no work tree, index or reference is touched, so a
-// kill leaves nothing behind.
+// Role: asks the git program, never the repository's files. Reads only: no work tree, index or reference is touched, so
+// a kill leaves nothing behind.
 //
 //===----------------------------------------------------------------------===//
 #ifndef THINWRAP_DRIVER_GIT_H
@@ -31,10 +31,10 @@ public:
 
   /// A file that differs between a commit and the folder as it is now.
   struct Difference {
-    std::string Path;          ///< below the top
-    std::string Before;        ///< the object's name in the commit; empty: it was not there
-    bool IsFileNow = false;    ///< false: deleted
-    bool IsSubmodule = false;  ///< a repository of its own, which is not looked into
+    std::string Path;         ///< below the top
+    std::string Before;       ///< the object's name in the commit; empty: it was not there
+    bool IsFileNow = false;   ///< false: deleted
+    bool IsSubmodule = false; ///< a repository of its own, which is not looked into
   };
 
   /// Every file that differs, renames as a deleted and an added file; new files that git does not know yet are among

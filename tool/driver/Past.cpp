@@ -19,10 +19,11 @@ namespace {
 /// Files by which build systems are told what to compile, and how.
 bool describesBuild(StringRef Path) {
   StringRef Name = sys::path::filename(Path), Extension = sys::path::extension(Path);
-  constexpr StringLiteral Names[] = {"CMakeLists.txt", "CMakePresets.json", "meson.build", "meson_options.txt",
-                                     "Makefile",       "makefile",          "GNUmakefile", "Makefile.am",
-                                     "configure.ac",   "BUILD",             "BUILD.bazel", "SConstruct",
-                                     "SConscript",     "conanfile.txt",     "conanfile.py", "vcpkg.json"};
+  constexpr StringLiteral Names[] = {
+      "CMakeLists.txt", "CMakePresets.json", "meson.build", "meson_options.txt", "Makefile",
+      "makefile",       "GNUmakefile",       "Makefile.am", "configure.ac",      "BUILD",
+      "BUILD.bazel",    "SConstruct",        "SConscript",  "conanfile.txt",     "conanfile.py",
+      "vcpkg.json"};
   constexpr StringLiteral Extensions[] = {".cmake", ".mk", ".pro", ".pri", ".vcxproj", ".gn", ".gni", ".bzl", ".ninja"};
   return is_contained(Names, Name) || is_contained(Extensions, Extension);
 }
@@ -126,7 +127,8 @@ private:
     std::string Canonical = canonicalPath(Now.Database);
     if (Into.Files.look(Now.Database, Content) == RevisionFiles::State::Other) {
       Expected<std::vector<UnitCommand>> Units =
-          parseDatabase("compilation database '" + Now.Database + "' of " + Into.Revision, Content, sys::path::parent_path(Now.Database));
+          parseDatabase("compilation database '" + Now.Database + "' of " + Into.Revision, Content,
+                        sys::path::parent_path(Now.Database));
       if (!Units)
         return Units.takeError();
       take(std::move(*Units));
@@ -198,8 +200,8 @@ private:
     });
   }
 
-  /// Sources that are gone have no command any more: they get that of the file that they have become, or of the unit that
-  /// stands nearest.
+  /// Sources that are gone have no command any more: they get that of the file that they have become, or of the unit
+  /// that stands nearest.
   void addDeletedUnits() {
     StringSet<> Known;
     for (const UnitCommand &Unit : Into.Then.Units)

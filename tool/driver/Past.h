@@ -1,8 +1,8 @@
 //===- Past.h - The program as it was at a revision -------------------------===//
 //
 // Role: for --changed-since. The program of a commit is analysed like the one of now, and the two reports are compared
-// (policy/Changes.h). That is right wherever the change stands: at an end, in the middle, in a header, in a file that is
-// gone. It costs little: a unit that no changed file is part of has the same facts, and those are in the cache.
+// (policy/Changes.h). That is right wherever the change stands: at an end, in the middle, in a header, in a file that
+// is gone. It costs little: a unit that no changed file is part of has the same facts, and those are in the cache.
 //
 // What git does not know is taken as it is now: generated and ignored files, system headers, models and rules. The
 // compilation database of the commit is the one that git has, or that --database-before names; else today's.
@@ -18,8 +18,8 @@
 namespace thinwrap::driver {
 
 struct PastRequest {
-  std::string Revision;       ///< of --changed-since
-  std::string Database;       ///< of --database-before; empty: not given
+  std::string Revision;           ///< of --changed-since
+  std::string Database;           ///< of --database-before; empty: not given
   std::vector<std::string> Paths; ///< what the scan is restricted to, as in ProgramRequest
 };
 
@@ -30,8 +30,8 @@ public:
 
   /// The report on the program as it was. `Settings` are those of now, with the attestations of then afterwards; `Kept`
   /// is the report on the program of now, which is the answer where nothing has changed.
-  llvm::Expected<policy::Report> analyze(ExtractOptions Options, const AnalysisRequest &Request, Configuration &Settings,
-                                         const policy::Report &Kept);
+  llvm::Expected<policy::Report> analyze(ExtractOptions Options, const AnalysisRequest &Request,
+                                         Configuration &Settings, const policy::Report &Kept);
 
   /// Where a place of the past stands now; nothing if it is gone.
   std::optional<policy::Place> moved(const policy::Place &Then) const;

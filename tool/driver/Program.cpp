@@ -121,8 +121,8 @@ std::string quoted(StringRef Word) {
 class Extractor {
 public:
   Extractor(const Program &Program, const ExtractOptions &Options, std::optional<Cache> Kept)
-      : Source(Program), Options(Options), Kept(std::move(Kept)), Settings{Program.Root, Options.WantedHeaders, Options.At},
-        Watch(Options.ShowProgress, Program.Units.size()) {}
+      : Source(Program), Options(Options), Kept(std::move(Kept)),
+        Settings{Program.Root, Options.WantedHeaders, Options.At}, Watch(Options.ShowProgress, Program.Units.size()) {}
 
   ExtractedProgram run() {
     auto Begin = std::chrono::steady_clock::now();

@@ -78,6 +78,8 @@ public:
     return Result;
   }
 
+  bool exists(const Twine &Path) override { return bool(status(Path)); } // the proxy's would ask the disk
+
   ErrorOr<std::unique_ptr<vfs::File>> openFileForRead(const Twine &Path) override {
     std::string Name = absolute(Path);
     switch (Files.look(Name)) {

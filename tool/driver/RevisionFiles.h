@@ -3,8 +3,8 @@
 // Role: what differs between a commit and the folder as it is now, laid over the disk: a unit can be parsed as it was
 // without a second checkout. Everything else (system headers, generated and ignored files) is as it is on disk.
 //
-// Rejected: `git worktree add` in a temporary folder. All names change with the folder, so that nothing in the cache fits
-// and every unit is parsed twice; headers that the build generates are missing; a kill leaves its traces in .git.
+// Rejected: `git worktree add` in a temporary folder. All names change with the folder, so that nothing in the cache
+// fits and every unit is parsed twice; headers that the build generates are missing; a kill leaves its traces in .git.
 //
 //===----------------------------------------------------------------------===//
 #ifndef THINWRAP_DRIVER_REVISIONFILES_H

@@ -152,7 +152,8 @@ Json summaryJson(const Report &R) {
                 {"units", R.units},
                 {"incomplete", R.incomplete.size()}};
   if (S.hasBaseline)
-    Value["baseline"] = {{"compared_with", R.comparedWith}, {"new", S.created}, {"unchanged", S.unchanged}, {"absent", S.absent}};
+    Value["baseline"] = {
+        {"compared_with", R.comparedWith}, {"new", S.created}, {"unchanged", S.unchanged}, {"absent", S.absent}};
   return Value;
 }
 

@@ -72,8 +72,8 @@ private:
     Out << "  seen: " << plural(R.units, "unit") << ", " << plural(R.calls.size(), "inference call") << ", "
         << plural(R.endpoints.size(), "endpoint") << "\n";
     if (S.hasBaseline)
-      Out << "  against " << printable(R.comparedWith.empty() ? "the baseline" : R.comparedWith) << ": " << S.created << " new, " << S.unchanged << " unchanged, " << S.absent
-          << " gone\n";
+      Out << "  against " << printable(R.comparedWith.empty() ? "the baseline" : R.comparedWith) << ": " << S.created
+          << " new, " << S.unchanged << " unchanged, " << S.absent << " gone\n";
     if (S.suppressed)
       Out << "  suppressed: " << S.suppressed << "\n";
     if (S.attested)
