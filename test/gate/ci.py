@@ -73,7 +73,7 @@ expect("GitLab: an issue has what GitLab reads",
        [sorted({"description", "check_name", "fingerprint", "severity", "location"} & set(i)) for i in issues],
        [["check_name", "description", "fingerprint", "location", "severity"]] * 2)
 answer = shell(p, line.replace("set -u", ""))
-expect("GitLab: on main", (answer.returncode, "against" in answer.stdout), (1, False))
+expect("GitLab: on main", (answer.returncode, " new, " in answer.stdout), (1, False))
 
 # ---------------------------------------------------------------- pre-commit
 hook = p.path(".git/hooks/pre-commit")

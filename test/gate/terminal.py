@@ -2,7 +2,6 @@
 import os
 import pty
 import re
-import subprocess
 import sys
 
 from project import Project, expect
@@ -14,18 +13,19 @@ ESCAPE = "\x1b["
 def on_terminal(project, *words):
     """What a person sees: standard output and standard error of one terminal."""
     shown = []
-
-    def read(descriptor):
-        data = os.read(descriptor, 4096)
+    child, terminal = pty.fork()
+    if child == 0:
+        os.chdir(project.folder)
+        os.execve(thinwrap, [thinwrap, *words], {**os.environ, "TERM": "xterm-256color"})
+    while True:
+        try:
+            data = os.read(terminal, 4096)
+        except OSError: # Linux says so when the other side is gone
+            break
+        if not data:
+            break
         shown.append(data)
-        return b""
-
-    here = os.getcwd()
-    os.chdir(project.folder)
-    os.environ["TERM"] = "xterm-256color"
-    os.environ["COLUMNS"] = "100"
-    pty.spawn([thinwrap, *words], read)
-    os.chdir(here)
+    os.waitpid(child, 0)
     return b"".join(shown).decode("utf-8")
 
 
