@@ -41,15 +41,8 @@ private:
 struct Silencing {
   SourceLocation Loc;
   bool NextLine = false;
-  std::string Checks, Reason;
+  std::string Text; ///< what stands behind the word
 };
-
-/// What is said behind NOLINT(…): "NOLINT(x): agreed, see #12 */" gives "agreed, see #12".
-llvm::StringRef reasonOf(llvm::StringRef Rest) {
-  Rest = Rest.take_until([](char C) { return C == '\n'; }).trim();
-  Rest.consume_back("*/");
-  return Rest.trim().ltrim(":-").trim();
-}
 
 /// NOLINT and NOLINTNEXTLINE comments outside of system headers.
 class Comments : public CommentHandler {
@@ -66,17 +59,12 @@ public:
     size_t At = Text.find("NOLINT");
     if (At == llvm::StringRef::npos)
       return false;
-    Silencing S{Range.getBegin().getLocWithOffset(At), false, "", ""};
+    Silencing S{Range.getBegin().getLocWithOffset(At), false, ""};
     llvm::StringRef Rest = Text.substr(At + 6);
     if (Rest.consume_front("BEGIN") || Rest.consume_front("END"))
       return false;
     S.NextLine = Rest.consume_front("NEXTLINE");
-    if (Rest.consume_front("(")) {
-      auto [Checks, After] = Rest.split(')');
-      S.Checks = Checks.str();
-      Rest = After;
-    }
-    S.Reason = reasonOf(Rest).str();
+    S.Text = Rest.str();
     Found.push_back(S);
     return false;
   }
@@ -113,7 +101,7 @@ public:
     for (const Heard &Error : Errors)
       Walk.Unit.problem(Error.Text, Error.Loc, Error.Fatal);
     for (const Silencing &S : Silenced)
-      Walk.Unit.suppress(S.Loc, S.NextLine, S.Checks, S.Reason);
+      Walk.Unit.suppress(S.Loc, S.NextLine, S.Text);
     Out = Walk.run();
   }
 

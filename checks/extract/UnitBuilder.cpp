@@ -181,9 +181,14 @@ void UnitBuilder::problem(llvm::StringRef Text, SourceLocation Loc, bool Fatal) 
   Unit.problems.push_back(std::move(Problem));
 }
 
-void UnitBuilder::suppress(SourceLocation Loc, bool NextLine, llvm::StringRef Checks,
-                           llvm::StringRef Reason) {
+/// Takes what stands behind the word apart: "(thinwrap-a, thinwrap-b): agreed, see #12 */" are two checks and a reason.
+void UnitBuilder::suppress(SourceLocation Loc, bool NextLine, llvm::StringRef Text) {
   facts::Location Place = location(Loc);
+  llvm::StringRef Checks, Reason = Text.take_until([](char C) { return C == '\n'; }).trim();
+  if (Reason.consume_front("("))
+    std::tie(Checks, Reason) = Reason.split(')');
+  Reason.consume_back("*/");
+  Reason = Reason.trim().ltrim(":-").trim();
   llvm::SmallVector<llvm::StringRef, 4> Names;
   Checks.split(Names, ',');
   for (llvm::StringRef Name : Names) {

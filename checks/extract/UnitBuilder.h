@@ -51,7 +51,7 @@ public:
   void add(std::unique_ptr<facts::FunctionT> Function) { Unit.functions.push_back(std::move(Function)); }
 
   void problem(llvm::StringRef Text, clang::SourceLocation Loc, bool Fatal);
-  void suppress(clang::SourceLocation Loc, bool NextLine, llvm::StringRef Checks, llvm::StringRef Reason);
+  void suppress(clang::SourceLocation Loc, bool NextLine, llvm::StringRef Checks);
 
   facts::UnitT finish();
 
