@@ -35,10 +35,14 @@ public:
     Expected<policy::Report> Report = analyze();
     if (!Report)
       return Report.takeError();
+    // A gate that saw nothing must not be green.
+    bool Blind = Report->units == 0;
     bool Incomplete = !Report->incomplete.empty() && Given.has(OPT_require_complete);
     Expected<Exit> Answer = show(std::move(*Report), Showing);
     if (!Answer)
       return Answer.takeError();
+    if (Blind)
+      return support::makeError("no unit could be read; the report names each with its reason");
     return Incomplete ? Exit::Incomplete : *Answer;
   }
 
