@@ -229,14 +229,14 @@ TEST(GitLabReport, HasWhatGitLabReads) {
 TEST(GitHubReport, OneEscapedCommandPerNewFinding) {
   Report R = sampleReport();
   R.findings[0].message = "50% of it,\nall: of it";
-  EXPECT_TRUE(StringRef(write("github", R))
+  EXPECT_TRUE(llvm::StringRef(write("github", R))
                   .starts_with("::error file=src/server.cpp,line=12,col=9,title=Thin wrapper "
                                "(thinwrap-thin-wrapper)::50%25 of it,%0Aall: of it%0ALet something of the platform's "
                                "own take part.\n::notice title=thinwrap::"));
   R.findings[0].sink.file = "a,b:c.cpp";
   EXPECT_TRUE(contains(write("github", R), "file=a%2Cb%3Ac.cpp,line"));
   R.findings[0].baseline = BaselineState::Unchanged;
-  EXPECT_TRUE(StringRef(write("github", R)).starts_with("::notice title=thinwrap::"));
+  EXPECT_TRUE(llvm::StringRef(write("github", R)).starts_with("::notice title=thinwrap::"));
   EXPECT_TRUE(contains(write("github", R), "1 suppressed"));
 }
 
