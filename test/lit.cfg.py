@@ -94,6 +94,13 @@ others = [f"/usr/lib/llvm-{n}/bin/clang-tidy" for n in ("19", "22") if n != majo
 other_clang_tidy = next((path for path in others if os.path.exists(path)), None)
 if other_clang_tidy:
     config.available_features.add("other-clang-tidy")
+# `./dev test` installs the packages of test/npm there.
+npm = os.path.join(source, "build", "npm", "node_modules")
+sarif_validator = os.path.join(npm, "@microsoft", "sarif-multitool-linux", "Sarif.Multitool")
+if os.access(sarif_validator, os.X_OK):
+    config.available_features.add("npm-sarif-multitool")
+if os.path.isdir(os.path.join(npm, "playwright-core")):
+    config.available_features.add("npm-playwright-core")
 if os.geteuid() != 0:
     config.available_features.add("not-root")
 
@@ -116,6 +123,8 @@ for name, value in [
     ("%FileCheck", llvm_tool("FileCheck")),
     ("%split-file", llvm_tool("split-file")),
     ("%python", "/usr/bin/python3" if os.path.exists("/usr/bin/python3") else "python3"),
+    ("%{npm}", npm),
+    ("%{sarif-validator}", sarif_validator),
     ("%{source}", source),
     ("%{build}", build),
     ("%{llvm-major}", major),

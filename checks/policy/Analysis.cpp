@@ -16,16 +16,6 @@ namespace thinwrap::policy {
 
 namespace {
 
-/// The day, as attestations write it. The one thing that a report takes from outside the program: what has expired.
-std::string today() {
-  std::time_t Now = std::time(nullptr);
-  std::tm Local = {};
-  localtime_r(&Now, &Local);
-  char Text[sizeof("2026-01-31")];
-  std::strftime(Text, sizeof(Text), "%Y-%m-%d", &Local);
-  return Text;
-}
-
 Expected<std::string> digestOfModels(ArrayRef<std::string> UserFiles) {
   support::Hasher Parts;
   for (ArrayRef<support::EmbeddedFile> Files : {models::embeddedLibraries(), models::embeddedProviders()})
@@ -109,6 +99,15 @@ private:
 
 } // namespace
 
+std::string today() {
+  std::time_t Now = std::time(nullptr);
+  std::tm Local = {};
+  localtime_r(&Now, &Local);
+  char Text[sizeof("2026-01-31")];
+  std::strftime(Text, sizeof(Text), "%Y-%m-%d", &Local);
+  return Text;
+}
+
 Expected<Configuration> configure(const AnalysisRequest &Request) {
   Expected<models::Library> Library = models::Library::load(Request.Models);
   if (!Library)
@@ -150,7 +149,8 @@ Expected<policy::Report> analyze(ArrayRef<const facts::Unit *> Units, const Conf
                    Settings.Library.providers(),
                    Settings.Attestations,
                    Marks,
-                   {Settings.AssumeAzure, Settings.AnyProvider}};
+                   {Settings.AssumeAzure, Settings.AnyProvider},
+                   Settings.UnmatchedIsError};
   Expected<policy::Report> Report = judge(Input);
   if (!Report)
     return Report.takeError();

@@ -39,7 +39,11 @@ struct Configuration {
   std::string ModelsDigest;
   bool AssumeAzure = false;
   bool AnyProvider = false;
+  bool UnmatchedIsError = true; ///< of attestations; false for a program that they were not written for
 };
+
+/// The day as attestations write it: what has expired is the one thing that a report takes from outside the program.
+std::string today();
 
 llvm::Expected<Configuration> configure(const AnalysisRequest &Request);
 

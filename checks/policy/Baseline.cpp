@@ -117,6 +117,7 @@ Expected<Baseline> readBaseline(StringRef Path) {
 }
 
 void applyBaseline(Report &R, const Baseline &B) {
+  R.comparedWith = "the baseline";
   std::set<std::string> Known, Now;
   for (const BaselineEntry &E : B.entries)
     Known.insert(E.fingerprint);

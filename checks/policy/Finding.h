@@ -117,6 +117,7 @@ struct Finding {
   std::vector<solve::Unseen> unseen; ///< what to model, so that the verdict is certain
   std::optional<Suppression> suppression;
   BaselineState baseline = BaselineState::None;
+  std::string before; ///< of a new finding: what the same path was before the change; empty: it was not there
 };
 
 /// Where an inference call's output goes.
@@ -173,6 +174,7 @@ struct Report {
   bool assumeAzure = false;
   bool anyProvider = false;
   unsigned units = 0;
+  std::string comparedWith;        ///< "the baseline", "main (commit 0123456789ab)"; empty: with nothing
   std::vector<Finding> findings;   ///< what counts
   std::vector<Finding> suppressed; ///< each with its suppression
   std::vector<Finding> absent;     ///< in the baseline, and no longer there

@@ -344,7 +344,7 @@ Expected<Report> judge(const JudgeInput &In) {
   Out.statistics = In.result.statistics;
 
   std::vector<std::string> Unmatched = J.statements.unmatched();
-  if (!Unmatched.empty())
+  if (!Unmatched.empty() && In.unmatchedIsError)
     return support::makeError(join(Unmatched, "\n"));
   return Out;
 }

@@ -26,6 +26,8 @@ struct JudgeInput {
   const Attestations &attestations;
   llvm::ArrayRef<SourceMark> marks;
   DecideOptions options;
+  /// False for a program that the attestations were not written for: the one that was there before a change.
+  bool unmatchedIsError = true;
 };
 
 /// Fails only if an attestation matches nothing. The caller adds what the judge cannot know: tool version, digest of

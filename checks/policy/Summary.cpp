@@ -28,7 +28,7 @@ Summary summarize(const Report &R) {
     ++S.providers[C.provider];
   S.suppressed = R.suppressed.size();
   S.absent = R.absent.size();
-  S.hasBaseline = S.created || S.unchanged || S.absent;
+  S.hasBaseline = !R.comparedWith.empty() || S.created || S.unchanged || S.absent;
   return S;
 }
 

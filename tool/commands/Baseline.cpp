@@ -22,7 +22,7 @@ static Expected<Exit> write(const Arguments &Arguments, ArrayRef<std::string> In
 
 static void print(StringRef State, ArrayRef<policy::BaselineEntry> Entries, raw_ostream &Out) {
   for (const policy::BaselineEntry &Each : Entries)
-    Out << State << ' ' << policy::name(Each.severity) << ' ' << Each.source.file << ':' << Each.source.line << ": "
+    Out << State << ' ' << policy::name(Each.severity) << ' ' << Each.sink.file << ':' << Each.sink.line << ": "
         << Each.message << " [" << Each.check << "]\n";
 }
 

@@ -43,13 +43,17 @@ defm attest : Value<"attest", "FILE", Judging, "What the team attests, and which
 defm fail_on : Value<"fail-on", "LEVEL", Showing, "error (default), warning or never: from which severity on to exit with 1">;
 defm baseline : Value<"baseline", "FILE", [ScanCommand, CheckCommand, ReportCommand],
   "Only what is not in this baseline or earlier JSON report counts">;
+defm changed_since : Value<"changed-since", "REV", [ScanCommand],
+  "Only what the change since this git revision brings in counts">;
+defm database_before : Value<"database-before", "DIR", [ScanCommand],
+  "Compilation database of REV, where git has none">;
 def assume_azure : Switch<"assume-azure", Judging, "A URL that only configuration knows is an Azure URL">;
 defm provider_scope : Value<"provider-scope", "SCOPE", Judging, "azure (default), or any: other providers count as well">;
 def value_only : Switch<"value-only", Judging, "Follow values that are kept (copies, fields, containers), not what is made from them">;
 def require_complete : Switch<"require-complete", [ScanCommand, CheckCommand], "Exit with 3 if a unit was not seen as a whole">;
 
 // What is shown.
-defm format : Value<"format", "NAME", Showing, "text (default), json, sarif, gitlab or github (may be repeated)">;
+defm format : Value<"format", "NAME", Showing, "text (default), json, sarif, html, gitlab or github (may be repeated)">;
 def output : JoinedOrSeparate<["-"], "o">, MetaVarName<"FILE">,
   Visibility<[ScanCommand, CheckCommand, ReportCommand, ExtractCommand, BaselineCommand]>,
   HelpText<"Write here instead of to the standard output; belongs to the --format before it">;

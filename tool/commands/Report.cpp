@@ -18,7 +18,7 @@ Expected<Exit> runReport(const Arguments &Arguments) {
   auto Text = support::readFile("report", Inputs.front());
   if (!Text)
     return Text.takeError();
-  Expected<policy::Report> Report = report::read("report '" + Inputs.front() + "'", (*Text)->getBuffer());
+  Expected<policy::Report> Report = report::read(Inputs.front(), (*Text)->getBuffer());
   if (!Report)
     return Report.takeError();
   Showing->Root = Arguments.value(OPT_root, "");

@@ -79,9 +79,14 @@ static bool counts(const policy::Finding &Finding, policy::Severity From) {
          Finding.baseline != policy::BaselineState::Unchanged && !Finding.suppression;
 }
 
-Expected<Exit> show(policy::Report Report, const ShowOptions &Options) {
+void applyBaseline(policy::Report &Report, ShowOptions &Options) {
   if (Options.Baseline)
     policy::applyBaseline(Report, *Options.Baseline);
+  Options.Baseline.reset();
+}
+
+Expected<Exit> show(policy::Report Report, ShowOptions Options) {
+  applyBaseline(Report, Options);
   for (const ShowOptions::Output &Each : Options.Outputs) {
     const report::Format *Format = report::findFormat(Each.Format);
     report::WriteOptions Writing;

@@ -28,8 +28,11 @@ struct ShowOptions {
 /// Errors: unknown format, an output without a format before it, a baseline that cannot be read.
 llvm::Expected<ShowOptions> showOptions(const Arguments &Arguments);
 
+/// Lays the baseline under the report, if there is one, once.
+void applyBaseline(policy::Report &Report, ShowOptions &Options);
+
 /// Lays the baseline under the report, writes every output and says how to exit.
-llvm::Expected<Exit> show(policy::Report Report, const ShowOptions &Options);
+llvm::Expected<Exit> show(policy::Report Report, ShowOptions Options);
 
 } // namespace thinwrap::commands
 

@@ -11,6 +11,7 @@ using policy::AnalysisRequest;
 using policy::AnalysisStatistics;
 using policy::Configuration;
 using policy::configure;
+using policy::today;
 using policy::UnmatchedRow;
 
 /// policy::analyze over the facts of a program, and what could not be seen of it.

@@ -69,6 +69,12 @@ const FileStates::State &FileStates::state(StringRef Path) {
   auto [Entry, IsNew] = States.try_emplace(Path);
   if (!IsNew)
     return Entry->getValue();
+  StringRef Before;
+  RevisionFiles::State How = At ? At->look(Path, Before) : RevisionFiles::State::AsOnDisk;
+  if (How == RevisionFiles::State::Other)
+    Entry->getValue() = {true, Before.size(), NoTime};
+  if (How != RevisionFiles::State::AsOnDisk)
+    return Entry->getValue();
   sys::fs::file_status Status;
   if (!sys::fs::status(Path, Status))
     Entry->getValue() = {true, Status.getSize(), nanoseconds(Status.getLastModificationTime())};
@@ -77,9 +83,16 @@ const FileStates::State &FileStates::state(StringRef Path) {
 
 std::optional<Hash128> FileStates::content(StringRef Path) {
   auto [Entry, IsNew] = Contents.try_emplace(Path);
-  if (IsNew)
-    if (ErrorOr<std::unique_ptr<MemoryBuffer>> Buffer = MemoryBuffer::getFile(Path))
-      Entry->getValue() = support::hashBytes((*Buffer)->getBuffer());
+  if (!IsNew)
+    return Entry->getValue();
+  StringRef Before;
+  RevisionFiles::State How = At ? At->look(Path, Before) : RevisionFiles::State::AsOnDisk;
+  if (How == RevisionFiles::State::Other)
+    Entry->getValue() = support::hashBytes(Before);
+  if (How != RevisionFiles::State::AsOnDisk)
+    return Entry->getValue();
+  if (ErrorOr<std::unique_ptr<MemoryBuffer>> Buffer = MemoryBuffer::getFile(Path))
+    Entry->getValue() = support::hashBytes((*Buffer)->getBuffer());
   return Entry->getValue();
 }
 
@@ -117,6 +130,10 @@ Hash128 Cache::key(const UnitCommand &Command, const ExtractSettings &Settings) 
   return Parts.finish();
 }
 
+Hash128 Cache::keyBefore(const UnitCommand &Command, const ExtractSettings &Settings) {
+  return support::Hasher().add(key(Command, Settings).hex()).add("before").finish();
+}
+
 std::string Cache::entryPath(const Hash128 &Key) const { return Folder + "/units/" + Key.hex(); }
 std::string Cache::factsPath(StringRef Hash) const { return (Folder + "/facts/" + Hash + ".facts").str(); }
 
@@ -140,7 +157,7 @@ std::optional<std::string> Cache::find(const Hash128 &Key, FileStates &Files) co
   return sys::fs::exists(Path) ? std::optional(Path) : std::nullopt;
 }
 
-Expected<std::string> Cache::store(const Hash128 &Key, const Extraction &Unit) const {
+Expected<std::string> Cache::store(const Hash128 &Key, const Extraction &Unit, const RevisionFiles *At) const {
   std::string Bytes = facts::serialize(Unit.Unit);
   std::string Hash = support::hashBytes(Bytes).hex();
   std::string Path = factsPath(Hash);
@@ -152,7 +169,7 @@ Expected<std::string> Cache::store(const Hash128 &Key, const Extraction &Unit) c
   // Git calls it "racily clean": a change in the same tick as the last one leaves no trace in the time.
   constexpr int64_t Settled = 2'000'000'000;
   const int64_t Now = nanoseconds(std::chrono::system_clock::now());
-  FileStates Files;
+  FileStates Files(At);
   std::string Entry = (EntryHeader + "\nfacts " + Hash + "\n").str();
   raw_string_ostream Out(Entry);
   for (const Dependency &File : Unit.Dependencies) {
@@ -160,7 +177,8 @@ Expected<std::string> Cache::store(const Hash128 &Key, const Extraction &Unit) c
     bool Lost = !State.Exists || StringRef(File.Path).contains('\n');
     if (Lost) // the entry could not be checked later
       return Path;
-    int64_t Modified = Now - State.Modified < Settled ? UnknownTime : State.Modified;
+    bool Reliable = State.Modified != FileStates::NoTime && Now - State.Modified >= Settled;
+    int64_t Modified = Reliable ? State.Modified : UnknownTime;
     Out << "file " << State.Size << ' ' << Modified << ' ' << File.Content.hex() << ' ' << File.Path << '\n';
   }
   for (const std::string &Absent : Unit.Absent)

@@ -32,13 +32,16 @@
 
 namespace thinwrap::driver {
 
-/// What is known of files on disk, each asked once. One per scan.
+/// What is known of files, each asked once: as they are on disk, or as they were. One per scan.
 class FileStates {
 public:
+  explicit FileStates(const RevisionFiles *At = nullptr) : At(At) {}
+
+  static constexpr int64_t NoTime = -1;
   struct State {
     bool Exists = false;
     uint64_t Size = 0;
-    int64_t Modified = 0; ///< nanoseconds since 1970
+    int64_t Modified = 0; ///< nanoseconds since 1970; NoTime: what is not on disk has none
   };
 
   const State &state(llvm::StringRef Path);
@@ -47,6 +50,7 @@ public:
   std::optional<support::Hash128> content(llvm::StringRef Path);
 
 private:
+  const RevisionFiles *At;
   llvm::StringMap<State> States;
   llvm::StringMap<std::optional<support::Hash128>> Contents;
 };
@@ -59,14 +63,16 @@ public:
   /// The folder is made if it is missing; an error if it cannot be written to.
   static llvm::Expected<Cache> open(llvm::StringRef Folder);
 
-  /// The key of a unit.
+  /// The key of a unit as it is now, and of the same unit as it was: both are kept side by side.
   static support::Hash128 key(const UnitCommand &Command, const ExtractSettings &Settings);
+  static support::Hash128 keyBefore(const UnitCommand &Command, const ExtractSettings &Settings);
 
   /// The path of the facts file of a unit that has not changed since. Anything unreadable or unknown is "nothing".
   std::optional<std::string> find(const support::Hash128 &Key, FileStates &Files) const;
 
-  /// Keeps an extraction; gives the facts file's path.
-  llvm::Expected<std::string> store(const support::Hash128 &Key, const Extraction &Unit) const;
+  /// Keeps an extraction; gives the facts file's path. `At`: of the files as they were.
+  llvm::Expected<std::string> store(const support::Hash128 &Key, const Extraction &Unit,
+                                    const RevisionFiles *At = nullptr) const;
 
 private:
   explicit Cache(std::string Folder) : Folder(std::move(Folder)) {}

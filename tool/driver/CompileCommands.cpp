@@ -207,16 +207,23 @@ Expected<std::string> findDatabase(StringRef Given, StringRef Start) {
                    "the flags: thinwrap scan FILE... -- FLAGS");
 }
 
-Expected<std::vector<UnitCommand>> readDatabase(StringRef Path) {
-  auto Document = support::JsonDocument::read("compilation database", Path);
+static Expected<std::vector<UnitCommand>> unitsOf(Expected<support::JsonDocument> Document, StringRef Folder) {
   if (!Document)
     return Document.takeError();
-  DatabaseReader Reader(sys::path::parent_path(Path));
+  DatabaseReader Reader(Folder);
   for (const JsonValue &Entry : Document->root().array())
     Reader.entry(Entry);
   if (Error Mistakes = Document->finish())
     return Mistakes;
   return std::move(Reader.Units);
+}
+
+Expected<std::vector<UnitCommand>> readDatabase(StringRef Path) {
+  return unitsOf(support::JsonDocument::read("compilation database", Path), sys::path::parent_path(Path));
+}
+
+Expected<std::vector<UnitCommand>> parseDatabase(const Twine &Label, StringRef Text, StringRef Folder) {
+  return unitsOf(support::JsonDocument::parse(Label, Text), Folder);
 }
 
 std::vector<UnitCommand> unitsWithFlags(ArrayRef<std::string> Files, ArrayRef<std::string> Flags) {

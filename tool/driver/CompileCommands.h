@@ -32,6 +32,10 @@ llvm::Expected<std::string> findDatabase(llvm::StringRef Given, llvm::StringRef 
 /// The units of a database, in its order, equal entries once. Errors name the entry.
 llvm::Expected<std::vector<UnitCommand>> readDatabase(llvm::StringRef Path);
 
+/// The same of a text. `Label` is for messages; relative names are below `Folder`.
+llvm::Expected<std::vector<UnitCommand>> parseDatabase(const llvm::Twine &Label, llvm::StringRef Text,
+                                                       llvm::StringRef Folder);
+
 /// The units of `Files` compiled with `Flags` in the current folder (`-- FLAGS`).
 std::vector<UnitCommand> unitsWithFlags(llvm::ArrayRef<std::string> Files, llvm::ArrayRef<std::string> Flags);
 

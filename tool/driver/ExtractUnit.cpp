@@ -97,7 +97,7 @@ protected:
     }
     for (const auto &Entry : Asked) {
       std::string Path = onDisk(Entry.getKey(), Directory);
-      ErrorOr<std::unique_ptr<MemoryBuffer>> Content = MemoryBuffer::getFile(Path);
+      auto Content = getCompilerInstance().getVirtualFileSystem().getBufferForFile(Path);
       if (Content && Done.insert(Path).second)
         Dependencies.push_back({Path, support::hashBytes((*Content)->getBuffer())});
     }
@@ -203,9 +203,11 @@ std::string resourceDirectory() {
 }
 
 Expected<Extraction> extractUnit(const UnitCommand &Command, const ExtractSettings &Settings) {
-  if (!sys::fs::exists(Command.File))
-    return makeError("the file does not exist");
   IntrusiveRefCntPtr<vfs::FileSystem> Disk = vfs::createPhysicalFileSystem();
+  if (Settings.At)
+    Disk = Settings.At->over(std::move(Disk));
+  if (!Disk->exists(Command.File))
+    return makeError("the file does not exist");
   if (std::error_code Code = Disk->setCurrentWorkingDirectory(Command.Directory))
     return makeError("cannot enter the command's folder '" + Command.Directory + "'", Code);
   auto Invocation = makeInvocation(Command, Disk);

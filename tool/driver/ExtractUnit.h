@@ -9,6 +9,7 @@
 #define THINWRAP_DRIVER_EXTRACTUNIT_H
 
 #include "driver/CompileCommands.h"
+#include "driver/RevisionFiles.h"
 #include "facts/Schema.h"
 #include "support/Hash.h"
 #include "llvm/Support/Error.h"
@@ -17,10 +18,11 @@
 
 namespace thinwrap::driver {
 
-/// What is the same for every unit of a scan, and part of the cache's key.
+/// What is the same for every unit of a scan, and part of the cache's key (`At` is not: the files that were read are).
 struct ExtractSettings {
   std::string Root;                       ///< absolute; names in facts are relative to it
   std::vector<std::string> WantedHeaders; ///< see extract::ExtractOptions
+  const RevisionFiles *At = nullptr;      ///< the files as they were; null: as they are
 };
 
 /// A file that was read, with the content's hash.

@@ -122,8 +122,8 @@ std::string quoted(StringRef Word) {
 class Extractor {
 public:
   Extractor(const Program &Program, const ExtractOptions &Options, std::optional<Cache> Kept)
-      : Source(Program), Options(Options), Kept(std::move(Kept)), Settings{Program.Root, Options.WantedHeaders},
-        Watch(Options.ShowProgress, Program.Units.size()) {}
+      : Source(Program), Options(Options), Kept(std::move(Kept)),
+        Settings{Program.Root, Options.WantedHeaders, Options.At}, Watch(Options.ShowProgress, Program.Units.size()) {}
 
   ExtractedProgram run() {
     auto Begin = std::chrono::steady_clock::now();
@@ -139,11 +139,14 @@ public:
 
 private:
   void findKept() {
-    FileStates States;
+    FileStates States(Options.At);
     for (const UnitCommand &Unit : Source.Units) {
+      // What holds now holds for the files as they were too, where none of them differs.
       std::optional<std::string> Path;
       if (Kept)
         Path = Kept->find(Cache::key(Unit, Settings), States);
+      if (Kept && !Path && Options.At)
+        Path = Kept->find(Cache::keyBefore(Unit, Settings), States);
       if (Path && take(facts::FactsFile::open(*Path, facts::Check::Structure)))
         ++Result.Statistics.FromCache;
       else
@@ -167,7 +170,8 @@ private:
       return FailedAnswer + support::text(Extracted.takeError());
     if (!Kept)
       return BytesAnswer + facts::serialize(Extracted->Unit);
-    Expected<std::string> Path = Kept->store(Cache::key(Unit, Settings), *Extracted);
+    support::Hash128 Key = Options.At ? Cache::keyBefore(Unit, Settings) : Cache::key(Unit, Settings);
+    Expected<std::string> Path = Kept->store(Key, *Extracted, Options.At);
     if (!Path)
       return FailedAnswer + support::text(Path.takeError());
     return StoredAnswer + *Path;

@@ -8,6 +8,7 @@
 #define THINWRAP_DRIVER_PROGRAM_H
 
 #include "driver/CompileCommands.h"
+#include "driver/RevisionFiles.h"
 #include "facts/FactsFile.h"
 #include "policy/Finding.h"
 #include "llvm/Support/Error.h"
@@ -42,6 +43,7 @@ struct ExtractOptions {
   std::chrono::seconds UnitTimeout{300};
   std::string CacheFolder; ///< empty: no cache
   std::vector<std::string> WantedHeaders;
+  const RevisionFiles *At = nullptr; ///< the files as they were; null: as they are
   bool ShowProgress = false;
 };
 

@@ -1,11 +1,13 @@
 //===- GitHubWriter.cpp - Annotations of a GitHub workflow ----------------===//
 //
 // One workflow command per finding: `::error file=…,line=…,col=…,title=…::message`. GitHub shows them at the line in a
-// pull request. What the baseline knew is left out: an annotation is for what the change brought.
+// pull request. What the baseline knew is left out: an annotation is for what the change brought. What is
+// suppressed is counted in the last line.
 //
 //===----------------------------------------------------------------------===//
 #include "report/Writers.h"
 
+#include "policy/Summary.h"
 #include "llvm/ADT/StringExtras.h"
 
 using namespace llvm;
@@ -44,6 +46,13 @@ void writeGitHub(const Report &R, const WriteOptions &, raw_ostream &Out) {
       Out << escape("\n" + F.mend, false);
     Out << "\n";
   }
+  // What is not shown at a line is counted, so that nothing is silent.
+  Summary S = summarize(R);
+  Out << "::notice title=thinwrap::" << S.errors << " errors, " << S.warnings << " warnings, " << S.notes << " notes";
+  if (S.hasBaseline)
+    Out << "; " << S.created << " new, " << S.unchanged << " unchanged, " << S.absent << " gone";
+  Out << "; " << S.suppressed << " suppressed, " << S.attested << " resting on an attestation, " << R.incomplete.size()
+      << " incomplete units\n";
 }
 
 } // namespace thinwrap::report

@@ -109,6 +109,7 @@ Finding readFinding(JsonObject &In) {
   if (std::optional<JsonValue> Value = In.optional("suppression"))
     F.suppression = open(*Value, readSuppression);
   F.baseline = In.oneOf<BaselineState>("baseline", baselineNames(), BaselineState::None);
+  F.before = In.string("before", "");
   return F;
 }
 
@@ -205,7 +206,12 @@ Report readReport(JsonObject &Root) {
       return 0;
     });
   if (std::optional<JsonValue> Numbers = Root.optional("summary"))
-    R.units = open(*Numbers, [](JsonObject &In) { return static_cast<unsigned>(In.integer("units", 0)); });
+    open(*Numbers, [&](JsonObject &In) {
+      R.units = static_cast<unsigned>(In.integer("units", 0));
+      if (std::optional<JsonValue> Against = In.optional("baseline"))
+        R.comparedWith = open(*Against, [](JsonObject &Each) { return Each.string("compared_with", ""); });
+      return 0;
+    });
   Root.required("findings");
   R.findings = readList(Root, "findings", readFinding);
   R.suppressed = readList(Root, "suppressed", readFinding);

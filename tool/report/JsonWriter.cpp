@@ -94,6 +94,8 @@ Json findingJson(const Finding &F) {
     Value["suppression"] = suppressionJson(*F.suppression);
   if (F.baseline != BaselineState::None)
     Value["baseline"] = name(F.baseline).str();
+  if (!F.before.empty())
+    Value["before"] = F.before;
   return Value;
 }
 
@@ -150,7 +152,8 @@ Json summaryJson(const Report &R) {
                 {"units", R.units},
                 {"incomplete", R.incomplete.size()}};
   if (S.hasBaseline)
-    Value["baseline"] = {{"new", S.created}, {"unchanged", S.unchanged}, {"absent", S.absent}};
+    Value["baseline"] = {
+        {"compared_with", R.comparedWith}, {"new", S.created}, {"unchanged", S.unchanged}, {"absent", S.absent}};
   return Value;
 }
 

@@ -72,8 +72,8 @@ private:
     Out << "  seen: " << plural(R.units, "unit") << ", " << plural(R.calls.size(), "inference call") << ", "
         << plural(R.endpoints.size(), "endpoint") << "\n";
     if (S.hasBaseline)
-      Out << "  against the baseline: " << S.created << " new, " << S.unchanged << " unchanged, " << S.absent
-          << " gone\n";
+      Out << "  against " << printable(R.comparedWith.empty() ? "the baseline" : R.comparedWith) << ": " << S.created
+          << " new, " << S.unchanged << " unchanged, " << S.absent << " gone\n";
     if (S.suppressed)
       Out << "  suppressed: " << S.suppressed << "\n";
     if (S.attested)
@@ -89,6 +89,8 @@ private:
     excerpt(F.sink, "  ");
     bool Brief = F.severity == Severity::Note && !O.all;
     writeLevels(F);
+    if (!F.before.empty())
+      Out << "  before the change: " << printable(F.before) << "\n";
     if (!Brief) {
       writeSteps("path", F.trace);
       writeSteps("the client's input on its way into the request", F.requestTrace);

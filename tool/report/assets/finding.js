@@ -39,6 +39,7 @@ function findingHead(model, item) {
     ["Leaves at", item.part ? `${item.endpoint}, ${item.part}` : item.endpoint, item.sink],
     ["Provider", [item.providerName, SCOPES[item.provider] !== item.providerName ? SCOPES[item.provider] : ""].filter(Boolean).join(", ")],
     ["AI model or deployment", item.deployments.join(", ") || "not known to the code"],
+    ["Before the change", item.before || ""],
     ["Fingerprint", item.fingerprint],
   ];
   return element("header", {},

@@ -44,8 +44,8 @@ const SCOPES = {
 
 const STATES = {
   "": "Counting",
-  new: "New since the baseline",
-  unchanged: "As in the baseline",
+  new: "New",
+  unchanged: "As before",
   suppressed: "Suppressed",
   absent: "No longer there",
   all: "All of them",
