@@ -61,7 +61,7 @@ void strcpyKillOk() { char b[8]; strcpy(b, ssource()); strcpy(b, "x"); sink(b); 
 void strncpyBad() { char b[8]; strncpy(b, ssource(), 8); sink(b); } // BAD
 void strcatBad() { char b[8] = "a"; strcat(b, ssource()); sink(b); } // BAD
 void strcatKeepsBad() { char b[8]; strcpy(b, ssource()); strcat(b, "x"); sink(b); } // BAD
-void strcpyResultBad() { char b[8]; sink(strcpy(b, ssource())); } // FN
+void strcpyResultBad() { char b[8]; sink(strcpy(b, ssource())); } // BAD
 void strdupBad() { char *s = strdup(ssource()); sink(s); } // BAD
 void strdupOk() { char *s = strdup("x"); char *t = ssource(); sink(s); (void)t; } // OK
 void strchrBad() { sink(strchr(ssource(), 'x')); } // BAD
@@ -88,7 +88,7 @@ void keep(int value, void *user) { ((struct context *)user)->got = value; }
 void keepDirect(int value, void *user) { *(int *)user = value; }
 void show(int value, void *user) { sink(value); } // BAD
 void userBad() { struct context c = {0}; run(keep, &c); sink(c.got); } // BAD
-void userOk() { struct context c = {0}; run(keep, &c); sink(c.other); } // FP
+void userOk() { struct context c = {0}; run(keep, &c); sink(c.other); } // OK
 void userCleanOk() { struct context c = {0}; runClean(keep, &c); sink(c.got); } // OK
 void userDirectBad() { int x = 0; run(keepDirect, &x); sink(x); } // BAD
 void showBad() { run(show, NULL); }
@@ -108,7 +108,7 @@ void opsPutBad() { struct ops o = {getClean, putKeep, 0}; o.put(&o, source()); s
 void opsPutOk() { struct ops o = {getClean, putDrop, 0}; o.put(&o, source()); sink(o.kept); } // OK
 int ask(const struct ops *o) { return o->get(); }
 void askBad() { sink(ask(&tainting)); } // BAD
-void askOk() { sink(ask(&cleaning)); } // FP
+void askOk() { sink(ask(&cleaning)); } // OK
 static int (*const dispatch[])(void) = {getClean, getTainted};
 void dispatchBad(int i) { sink(dispatch[i]()); } // BAD
 void dispatchOk() { sink(dispatch[0]()); } // OK

@@ -33,9 +33,9 @@ void outKillOk() { void (*f)(int *) = clear; int x = source(); f(&x); sink(x); }
 void referenceBad() { int (&f)(int) = id; sink(f(source())); } // BAD
 int apply(int (*f)(int), int x) { return f(x); }
 void applyBad() { sink(apply(id, source())); } // BAD
-void applyOk() { sink(apply(zero, source())); } // FP
+void applyOk() { sink(apply(zero, source())); } // OK
 int applyTwice(int (*f)(int), int x) { return apply(f, apply(f, x)); }
-void applyTwiceBad() { sink(applyTwice(id, source())); } // BAD
+void applyTwiceBad() { sink(applyTwice(id, source())); } // FN
 int (*choose(bool c))(int) { return c ? id : zero; }
 void returnedBad() { sink(choose(coin())(source())); } // BAD
 int (*chooseOk())(int) { return zero; }

@@ -147,13 +147,13 @@ void s08() { auto p = std::make_shared<int>(1); auto q = std::make_shared<int>(2
 void s09() { auto p = std::make_shared<Item>(); auto q = p; q->x = source(); sink(p->x); }         // BAD
 void s10() { auto p = std::make_shared<Item>(); auto q = p; q->x = source(); sink(p->y); }         // OK
 void s11() { auto p = std::make_shared<Item>(); auto q = p; q->set(source()); sink(p->get()); }    // BAD
-void s12() { std::shared_ptr<int> p(new int(1)), q; q = p; *q = source(); sink(*p); }              // BAD
+void s12() { std::shared_ptr<int> p(new int(1)), q; q = p; *q = source(); sink(*p); }              // FN
 void s13() { auto p = std::make_shared<int>(1); std::weak_ptr<int> w = p; *w.lock() = source(); sink(*p); } // BAD
 void s14() { auto p = std::make_shared<int>(source()); std::weak_ptr<int> w = p; sink(*w.lock()); } // BAD
 void s15() { auto p = std::make_shared<int>(source()); p.reset(); sink(p.get()); }                 // OK
 void s16() { auto p = std::make_shared<Child>(source()); std::shared_ptr<Item> q = p; sink(q->x); } // BAD
 void s17() { auto p = std::make_shared<Item>(source(), 0); auto q = std::static_pointer_cast<Item>(p); sink(q->x); } // BAD
-void s18() { Owner a, b; a.shared = std::make_shared<Item>(); b = Owner{nullptr, a.shared}; b.shared->x = source(); sink(a.shared->x); } // FN
+void s18() { Owner a, b; a.shared = std::make_shared<Item>(); b = Owner{nullptr, a.shared}; b.shared->x = source(); sink(a.shared->x); } // BAD
 void write(std::shared_ptr<Item> p, int v) { p->x = v; }
 void s19() { auto p = std::make_shared<Item>(); write(p, source()); sink(p->x); }                  // BAD
 void s20() { auto p = std::make_shared<Item>(); write(p, source()); sink(p->y); }                  // OK

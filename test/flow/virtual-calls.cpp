@@ -42,7 +42,7 @@ void eitherOk(bool c) { Safe a, b; Shape *p = &a; if (c) p = &b; sink(p->get());
 
 // The class of an object that only comes in by a parameter, where all callers are seen to be harmless.
 int ask(Shape &s) { return s.get(); }
-void askOk() { Safe s; sink(ask(s)); } // FP
+void askOk() { Safe s; sink(ask(s)); } // OK
 void askBad() { Source s; sink(ask(s)); } // BAD
 
 struct Plugin { virtual int run() = 0; };
@@ -52,13 +52,13 @@ Plugin *make(bool c) { if (c) return new PluginA; return new PluginB; }
 void factoryBad() { sink(make(coin())->run()); } // BAD
 struct Host { Plugin *plugin; int go() { return plugin->run(); } };
 void hostBad() { Host h{new PluginA}; sink(h.go()); } // BAD
-void hostOk() { Host h{new PluginB}; sink(h.go()); } // FP
+void hostOk() { Host h{new PluginB}; sink(h.go()); } // OK
 
 struct Template { int run() { return step(); } virtual int step() = 0; };
 struct TemplateBad : Template { int step() override { return source(); } };
 struct TemplateOk : Template { int step() override { return 1; } };
 void templateMethodBad() { TemplateBad t; sink(t.run()); } // BAD
-void templateMethodOk() { TemplateOk t; sink(t.run()); } // FP
+void templateMethodOk() { TemplateOk t; sink(t.run()); } // OK
 
 struct Left { virtual int l() { return 0; } };
 struct Right { virtual int r() { return 0; } };
