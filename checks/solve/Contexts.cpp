@@ -32,12 +32,22 @@ bool Tabulation::admit(StateId s, LinkId l) {
   if (llvm::any_of(conditional_links[links[l].call], chosen))
     return false;
   // Callables themselves are told apart by where they stand, not by what stands beside them.
-  if (entries[context].conditions.size() >= options.max_conditions || domainOf(states[s].fact) == Domain::Callable ||
-      isClassOnly(context))
+  if (entries[context].conditions.size() >= options.max_conditions || isFullOfProducts(l) ||
+      domainOf(states[s].fact) == Domain::Callable || isClassOnly(context))
     return true;
   for (EntryId e : conditions)
     refine(s, e);
   return false;
+}
+
+/// Beyond the bound, links count as unconditional: flows of different callers may be mixed, none is lost.
+bool Tabulation::isFullOfProducts(LinkId l) {
+  if (products.size() < options.max_products)
+    return false;
+  if (!told_of_products && l != None)
+    bounds.push_back({"contexts in which callables are told apart", program.place(links[l].call)});
+  told_of_products |= l != None;
+  return true;
 }
 
 /// Makes the fact known where the condition holds as well.
@@ -89,7 +99,7 @@ EntryId Tabulation::product(EntryId base, EntryId condition) {
 /// A caller that brings in the base's fact also brings in the condition's, in `context` of its own.
 void Tabulation::joinCallers(const Entry::Refinement &r, EntryId base, Entry::Incoming in, EntryId context) {
   if (holdsIn(states[in.state].entry, context) ||
-      entries[states[in.state].entry].conditions.size() >= options.max_conditions)
+      entries[states[in.state].entry].conditions.size() >= options.max_conditions || isFullOfProducts(in.link))
     return addIncoming(r.product, in.state, in.link);
   refine(in.state, context); // comes back over the same link from there
 }

@@ -103,8 +103,9 @@ struct ModelStep {
 struct Options {
   bool value_only = false; ///< follow copies alone
   unsigned max_entries_per_port = 4096;
-  unsigned max_conditions = 2; ///< of one context; beyond, a link counts as unconditional
-  unsigned max_choices = 12;   ///< callables that one call may run and that are kept apart
+  unsigned max_conditions = 2;  ///< of one context; beyond, a link counts as unconditional
+  unsigned max_products = 2000; ///< of the program; beyond, links count as unconditional
+  unsigned max_choices = 12;    ///< callables that one call may run and that are kept apart
   uint64_t max_states = 200'000'000;
 };
 
@@ -188,6 +189,8 @@ private:
   };
   Moved move(FactId fact, PathId src, PathId dst, bool below, Transform as, llvm::ArrayRef<PathId> kills,
              bool exact_only = false);
+  bool isFullOfProducts(LinkId l);
+  bool told_of_products = false;
   bool bounded(Fact &f);
   /// What is only asked for beside a value: there may be much of it, and nobody asks where exactly.
   static bool isCompany(const Kind &kind);

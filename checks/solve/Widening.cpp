@@ -24,7 +24,7 @@ bool Tabulation::isCompany(const Kind &kind) { return kind.domain == Domain::Val
 bool Tabulation::bounded(Fact &f) {
   const Kind &kind = facts.kind(f.kind);
   PathId bound = isFollowed(kind) ? program.paths.bounded(f.path, PathTable::MaxLength, 3)
-                                  : program.paths.bounded(f.path, MaxCompanyPath, 1);
+                                  : program.paths.bounded(f.path, MaxCompanyPath, 2);
   if (bound == f.path)
     return true;
   if (kind.domain == Domain::Callable)

@@ -96,7 +96,7 @@ void sharedBad() { Shared s; std::thread t([&] { std::lock_guard<std::mutex> l(s
 void sharedReaderBad() { Shared s; std::thread t([&] { std::unique_lock<std::mutex> l(s.m); s.cv.wait(l, [&] { return s.ready; }); sink(s.v); }); s.v = source(); s.ready = true; s.cv.notify_all(); t.join(); } // BAD
 static Queue<int> global_queue;
 void producer() { global_queue.push(source()); }
-void consumerBad() { sink(global_queue.pop()); } // FN
+void consumerBad() { sink(global_queue.pop()); } // BAD
 static Queue<int> other_queue;
 void producerOther() { other_queue.push(1); }
 void consumerOk() { sink(other_queue.pop()); } // OK

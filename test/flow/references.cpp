@@ -48,7 +48,7 @@ void loopAliasBad(int n) { int a[3] = {}; for (int i = 0; i < n; ++i) { int &r =
 
 void set(int &r) { r = source(); }
 void clear(int &r) { r = 0; }
-void read(const int &r) { sink(r); } // FN
+void read(const int &r) { sink(r); } // BAD
 void readOk(const int &r) { sink(r); } // OK
 void swap(int &a, int &b) { int t = a; a = b; b = t; }
 template <class T> void swapAny(T &a, T &b) { T t = a; a = b; b = t; }

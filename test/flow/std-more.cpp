@@ -55,10 +55,10 @@ void f02() { std::filesystem::path p("x"); p /= user_input(); sink(p.string()); 
 void f03() { std::filesystem::path p("x"); p /= "y"; sink(p.string()); }                           // OK
 void t01() { std::future<string> f = std::async([] { return user_input(); }); sink(f.get()); }     // BAD
 void t02() { std::future<string> f = std::async([] { return string("x"); }); sink(f.get()); }      // OK
-void t03() { std::promise<string> p; auto f = p.get_future(); p.set_value(user_input()); sink(f.get()); } // FN
+void t03() { std::promise<string> p; auto f = p.get_future(); p.set_value(user_input()); sink(f.get()); } // BAD
 void t04() { std::atomic<int> a; a.store(source()); sink(a.load()); int x = a; sink(x); }          // BAD
 void t05() { std::atomic<int> a; a = source(); a.store(0); sink(a.load()); }                       // OK
-void t06() { std::packaged_task<int()> t([] { return source(); }); auto f = t.get_future(); t(); sink(f.get()); } // FN
+void t06() { std::packaged_task<int()> t([] { return source(); }); auto f = t.get_future(); t(); sink(f.get()); } // BAD
 void t07() { string s; std::mutex m; { std::lock_guard<std::mutex> l(m); s = user_input(); } sink(s); } // BAD
 void x01() { sink(std::complex<double>(source(), 0).real()); }                                     // BAD
 void x02() { sink(std::complex<double>(source(), 0).imag()); }                                     // OK

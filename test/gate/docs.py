@@ -3,7 +3,8 @@
 A command line stands in a fenced block of the language `sh`. The blocks of a page run in their order, in a project with a
 CMakeLists.txt and a branch origin/main. A command must not end with 2 or more: 1 is "findings". A block that cannot run here
 has a comment before it, `<!-- cannot run here: reason -->`; those are counted. A command line in any other place (indented,
-or another language) is an error, and options in inline code must exist.
+or another language) is an error, and options in inline code must exist. A page whose commands another test runs names it,
+`<!-- run by test/... -->`; that test has to name the page.
 """
 import os
 import re
@@ -57,6 +58,13 @@ def sandbox(number):
 def run_page(number, page, text):
     global ran
     project = None
+    other = re.search(r"<!-- run by (\S+) -->", text)
+    if other:
+        with open(os.path.join(root, other[1]), encoding="utf-8") as file:
+            if os.path.basename(page) not in file.read():
+                problems.append(f"{page}: {other[1]} does not name it")
+        skipped.append(f"{page}: run by {other[1]}")
+        return
     for language, lines, reason in blocks(text):
         commands = [line for line in "\n".join(lines).replace("\\\n", " ").splitlines() if line and not line.startswith("#")]
         if language != "sh":
