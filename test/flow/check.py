@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
-"""Holds every line of a flow test to its mark: check.py SOURCE REPORT.json
+"""Holds every line of a flow test to its mark: check.py SOURCE REPORT.json [VARIANT]
 
 A line may hold several calls of `sink`: `// BAD` wants each of them found, `// OK` none. `// FN` is a BAD of which at
-least one is not found yet, `// FP` an OK of which at least one is reported all the same.
+least one is not found yet, `// FP` an OK of which at least one is reported all the same. `// FN:VARIANT` and
+`// FP:VARIANT` are gaps in that variant of the test alone.
 """
 import json
 import re
@@ -26,7 +27,7 @@ def mistakes(mark, line, columns):
     return ""
 
 
-def main(source, report):
+def main(source, report, variant=""):
     with open(report, encoding="utf-8") as file:
         findings = json.load(file)["findings"]
     found = {}
@@ -36,11 +37,14 @@ def main(source, report):
     wrong = checked = 0
     with open(source, encoding="utf-8") as file:
         for number, line in enumerate(file, 1):
-            mark = re.search(r"// (BAD|OK|FN|FP)\s*$", line)
+            mark = re.search(r"// (BAD|OK|FN|FP)(?::(\w+))?\s*$", line)
             if not mark:
                 continue
             checked += 1
-            mistake = mistakes(mark.group(1), line, found.get(number, set()))
+            kind = mark.group(1)
+            if mark.group(2) and mark.group(2) != variant:
+                kind = {"FN": "BAD", "FP": "OK"}[kind]
+            mistake = mistakes(kind, line, found.get(number, set()))
             if mistake:
                 wrong += 1
                 print(f"{source}:{number}: {mistake}: {line.strip()}")

@@ -1,9 +1,9 @@
 // pair, tuple, optional, variant, any, smart pointers, function objects.
 //
 // RUN: %thinwrap scan %s --no-cache --root %S --models %S/model.json --fail-on never --format json -o %t.json -- -std=c++20
-// RUN: %python %S/check.py %s %t.json
+// RUN: %python %S/check.py %s %t.json real
 // RUN: %thinwrap scan %s --no-cache --root %S --models %S/model.json --fail-on never --format json -o %t.declared.json -- -std=c++20 -DDECLARED -include %S/Inputs/declared.h
-// RUN: %python %S/check.py %s %t.declared.json
+// RUN: %python %S/check.py %s %t.declared.json declared
 #ifndef DECLARED
 #include <any>
 #include <functional>
@@ -147,13 +147,13 @@ void s08() { auto p = std::make_shared<int>(1); auto q = std::make_shared<int>(2
 void s09() { auto p = std::make_shared<Item>(); auto q = p; q->x = source(); sink(p->x); }         // BAD
 void s10() { auto p = std::make_shared<Item>(); auto q = p; q->x = source(); sink(p->y); }         // OK
 void s11() { auto p = std::make_shared<Item>(); auto q = p; q->set(source()); sink(p->get()); }    // BAD
-void s12() { std::shared_ptr<int> p(new int(1)), q; q = p; *q = source(); sink(*p); }              // FN
+void s12() { std::shared_ptr<int> p(new int(1)), q; q = p; *q = source(); sink(*p); }              // FN:real
 void s13() { auto p = std::make_shared<int>(1); std::weak_ptr<int> w = p; *w.lock() = source(); sink(*p); } // BAD
 void s14() { auto p = std::make_shared<int>(source()); std::weak_ptr<int> w = p; sink(*w.lock()); } // BAD
 void s15() { auto p = std::make_shared<int>(source()); p.reset(); sink(p.get()); }                 // OK
 void s16() { auto p = std::make_shared<Child>(source()); std::shared_ptr<Item> q = p; sink(q->x); } // BAD
 void s17() { auto p = std::make_shared<Item>(source(), 0); auto q = std::static_pointer_cast<Item>(p); sink(q->x); } // BAD
-void s18() { Owner a, b; a.shared = std::make_shared<Item>(); b = Owner{nullptr, a.shared}; b.shared->x = source(); sink(a.shared->x); } // BAD
+void s18() { Owner a, b; a.shared = std::make_shared<Item>(); b = Owner{nullptr, a.shared}; b.shared->x = source(); sink(a.shared->x); } // FN:declared
 void write(std::shared_ptr<Item> p, int v) { p->x = v; }
 void s19() { auto p = std::make_shared<Item>(); write(p, source()); sink(p->x); }                  // BAD
 void s20() { auto p = std::make_shared<Item>(); write(p, source()); sink(p->y); }                  // OK
@@ -174,9 +174,9 @@ void f04() { int x = 0; std::function<void()> f = [&x] { x = source(); }; f(); s
 void f05() { std::function<void(int)> f = [](int v) { sink(v); }; f(source()); }                   // BAD
 void f06() { std::function<int(int)> f = none; f = same; sink(f(source())); }                      // BAD
 void f07() { std::function<int(int)> f = same; f = none; sink(f(source())); }                      // OK
-void f08() { int x = 0; auto r = std::ref(x); r.get() = source(); sink(x); }                       // BAD
+void f08() { int x = 0; auto r = std::ref(x); r.get() = source(); sink(x); }                       // FN:declared
 void f09() { int x = source(); auto r = std::ref(x); sink(r.get()); }                              // BAD
-void f10() { int x = 0; std::reference_wrapper<int> r(x); int &y = r; y = source(); sink(x); }     // BAD
+void f10() { int x = 0; std::reference_wrapper<int> r(x); int &y = r; y = source(); sink(x); }     // FN:declared
 void f11() { int x = source(), y = 0; sink(std::exchange(x, y)); }                                 // BAD
 void f12() { int x = source(), y = 0; std::exchange(x, y); sink(x); }                              // OK
 void f13() { int x = 0; std::exchange(x, source()); sink(x); }                                     // BAD
