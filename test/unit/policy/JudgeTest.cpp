@@ -300,7 +300,7 @@ TEST_F(JudgeTest, UnseenBesideAContributionOk) {
 
 TEST_F(JudgeTest, NoEndpointIsEmbedded) {
   int32_t Q = addRequest();
-  addFlow(Q, 0, -1, Facet::Whole).endpoint = "sql";
+  addFlow(Q, 0, -1, Facet::Whole).endpoint = "pipe";
   Report R = run();
   ASSERT_EQ(checksOf(R), Checks{"thinwrap-embedded"});
   EXPECT_EQ(R.findings[0].message,

@@ -77,7 +77,7 @@ TEST(Rules, RulesThatNothingCanTriggerAreNamed) {
   All.endpoints = {"http"};
   std::vector<std::string> Dead = deadRules(builtin(), All);
   EXPECT_EQ(Dead.front(), "check thinwrap-exposed-meter: no loaded model or provider has a source of meter");
-  EXPECT_EQ(Dead.back(), "exposed endpoint \"rpc\": no loaded model has a sink of this kind");
+  EXPECT_EQ(Dead.back(), "exposed endpoint \"sql\": no loaded model has a sink of this kind");
   EXPECT_EQ(Dead.size(), R->exposed.size());
 }
 
