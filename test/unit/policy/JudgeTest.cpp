@@ -305,9 +305,9 @@ TEST_F(JudgeTest, NoEndpointIsEmbedded) {
   ASSERT_EQ(checksOf(R), Checks{"thinwrap-embedded"});
   EXPECT_EQ(R.findings[0].message,
             "The answer that `Client::ask` gets from Azure OpenAI was not seen to reach an exposed "
-            "endpoint; it goes to: sql.");
+            "endpoint; it goes to: pipe.");
   ASSERT_EQ(R.calls.size(), 1u);
-  EXPECT_EQ(R.calls[0].outputs[0].where, "sql");
+  EXPECT_EQ(R.calls[0].outputs[0].where, "pipe");
 }
 
 TEST_F(JudgeTest, OnlyComputedValuesLeaveOk) {
