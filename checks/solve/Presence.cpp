@@ -41,29 +41,31 @@ CompanyId Presence::at(NodeId n, PathId path) {
   if (auto it = known.find(key); it != known.end())
     return it->second;
   if (auto it = open.find(key); it != open.end()) {
-    it->second = met_open = true;
+    met = std::min(met, it->second);
     return NoCompany; // a loop: what its body brings counts without what comes round
   }
   if (auto it = tentative.find(key); it != tentative.end()) {
-    met_open = true;
-    return it->second;
+    met = std::min(met, it->second.second);
+    return it->second.first;
   }
   if (open.size() > MaxDepth)
     return NoCompany;
-  bool met_before = met_open;
-  met_open = false;
-  open[key] = false;
+  const unsigned met_before = met, depth = open.size();
+  const size_t tentative_before = tentative_order.size();
+  met = None;
+  open[key] = depth;
   CompanyId answer = compute(n, path);
   open.erase(key);
-  if (!met_open || open.empty())
+  if (met >= depth) { // the loops that it is in are all known: what was found inside of them is found anew
     known[key] = answer;
-  else
-    tentative[key] = answer;
-  if (open.empty()) {
-    tentative.clear();
-    met_open = false;
+    for (; tentative_order.size() > tentative_before; tentative_order.pop_back())
+      tentative.erase(tentative_order.back());
+    met = met_before;
+  } else {
+    tentative[key] = {answer, met};
+    tentative_order.push_back(key);
+    met = std::min(met, met_before);
   }
-  met_open |= met_before;
   return answer;
 }
 
@@ -196,18 +198,19 @@ CompanyId Presence::merge(NodeId n, PathId path, llvm::ArrayRef<std::pair<NodeId
   llvm::SmallVector<CompanyId, 4> straight, round;
   llvm::SmallVector<NodeId, 2> sure;
   llvm::SmallVector<std::pair<NodeId, PathId>, 2> lacking;
-  auto self = open.find({n, path});
+  const unsigned met_before = met;
+  unsigned met_here = None;
   for (auto [source, source_path] : ways) {
-    bool met = self->second;
-    self->second = false;
+    met = None;
     CompanyId answer = at(source, source_path);
-    (self->second ? round : straight).push_back(answer);
-    if (!self->second && answer == NoCompany)
-      lacking.push_back({source, source_path});
-    else if (!self->second)
-      sure.push_back(source);
-    self->second |= met;
+    // What was met and is still open asks for this place: the way comes round.
+    bool comes_round = met != None;
+    met_here = std::min(met_here, met);
+    (comes_round ? round : straight).push_back(answer);
+    if (!comes_round)
+      (answer == NoCompany) ? lacking.push_back({source, source_path}) : sure.push_back(source);
   }
+  met = std::min(met_before, met_here);
   if (!lacking.empty() && !sure.empty() &&
       llvm::all_of(lacking, [&](auto way) { return empty(way.first, way.second, 0); }) && decidedByPlatform(n, sure))
     straight.erase(std::remove(straight.begin(), straight.end(), CompanyId(NoCompany)), straight.end());

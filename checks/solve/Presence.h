@@ -56,9 +56,11 @@ private:
   Program &program;
   PathTable &paths;
   llvm::DenseMap<Place, CompanyId> known;
-  llvm::DenseMap<Place, CompanyId> tentative; ///< found while a loop around it was open
-  std::map<Place, bool> open;                 ///< being asked; true: was met again
-  bool met_open = false;
+  /// Found while a loop around it was open, with the outermost such place.
+  llvm::DenseMap<Place, std::pair<CompanyId, unsigned>> tentative;
+  std::vector<Place> tentative_order;
+  std::map<Place, unsigned> open; ///< being asked, outermost first
+  unsigned met = None;            ///< the outermost open place that was met again
   std::map<std::pair<CompanyId, EntryId>, bool> holds;
   llvm::DenseMap<FunctionId, std::map<uint32_t, llvm::SmallVector<std::pair<uint32_t, const BackEdge *>, 1>>> back_in;
 };
