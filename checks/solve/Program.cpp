@@ -203,11 +203,19 @@ void Program::buildGraph(FunctionId f) {
       g.out[e.src()].push_back(out);
       g.in[e.dst()].push_back(e.src());
     }
+  // Two nodes often have many edges, one per place.
+  llvm::SmallDenseSet<uint32_t, 16> once;
+  for (auto &sources : g.in) {
+    once.clear();
+    llvm::erase_if(sources, [&](uint32_t source) { return !once.insert(source).second; });
+  }
   if (r.back_edges())
     for (uint32_t i = 0; i < r.back_edges()->size(); ++i) {
       const facts::BackEdge &e = *r.back_edges()->Get(i);
       g.back[e.src()].push_back({g.base + e.dst(), path(fn.unit, e.src_path()), path(fn.unit, e.dst_path()), e.call(),
                                  i, e.from_port(), e.to_port()});
+      if (auto &sources = g.back_in[e.dst()]; !llvm::is_contained(sources, e.src()))
+        sources.push_back(e.src());
     }
 }
 

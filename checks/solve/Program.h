@@ -74,8 +74,9 @@ struct BackEdge {
 struct Graph {
   NodeId base = 0;
   std::vector<llvm::SmallVector<Edge, 2>> out;
-  std::vector<llvm::SmallVector<uint32_t, 2>> in; ///< source nodes (local numbers) of incoming edges
-  llvm::DenseMap<uint32_t, llvm::SmallVector<BackEdge, 1>> back;
+  std::vector<llvm::SmallVector<uint32_t, 2>> in; ///< from which nodes (local numbers) edges come, each once
+  llvm::DenseMap<uint32_t, llvm::SmallVector<BackEdge, 1>> back;    ///< by source (local number)
+  llvm::DenseMap<uint32_t, llvm::SmallVector<uint32_t, 1>> back_in; ///< from which nodes back edges come, each once
   std::vector<std::vector<PathId>> kill_lists;
   // Where the ports are (local node numbers).
   llvm::SmallVector<uint32_t, 4> parameter_in, parameter_out;

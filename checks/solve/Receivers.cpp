@@ -69,11 +69,8 @@ public:
 
   void from(NodeId node, PathId path) {
     push(node, path);
-    for (size_t i = 0; i < work.size(); ++i) {
-      if (work.size() > MaxPlaces) {
-        ends.unknown = true;
-        return;
-      }
+    for (size_t i = 0; i < work.size() && !ends.unknown; ++i) {
+      ends.unknown = work.size() > MaxPlaces;
       visit(work[i].first, work[i].second);
     }
   }
@@ -145,8 +142,11 @@ private:
         if (p && llvm::none_of(e.kills, [&](PathId k) { return paths.coveredBy(*p, k); }))
           push(g.base + source, *p);
       }
-    for (auto &[source, list] : g.back)
-      for (const BackEdge &e : list) {
+    auto back = g.back_in.find(owner.node);
+    if (back == g.back_in.end())
+      return;
+    for (uint32_t source : back->second)
+      for (const BackEdge &e : g.back.find(source)->second) {
         if (e.dst != node || paths.relation(path, e.dst_path) != PathRelation::Within)
           continue;
         for (const CallAlias &alias : tab.aliasesOf({owner.function, e.call}, 0)) {

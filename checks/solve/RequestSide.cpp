@@ -163,8 +163,8 @@ void Solver::collectConstants(NodeId start, PathId path, unsigned bound, int32_t
       for (const Edge &e : g.out[source])
         if (e.dst == n && e.transform == facts::Transform::Copy)
           over(g.base + source, p, e.src_path, e.dst_path, false, e.kills);
-    for (const auto &[source, list] : g.back)
-      for (const BackEdge &e : list)
+    for (uint32_t source : g.back_in.lookup(o.node))
+      for (const BackEdge &e : g.back.find(source)->second)
         if (e.dst == n && e.to_port != GlobalPort && paths.relation(p, e.dst_path) != PathRelation::Apart)
           overBackEdge(g.base + source, {o.function, e.call}, e, p, push);
     switch (r->kind()) {
