@@ -101,6 +101,9 @@ if os.access(sarif_validator, os.X_OK):
     config.available_features.add("npm-sarif-multitool")
 if os.path.isdir(os.path.join(npm, "playwright-core")):
     config.available_features.add("npm-playwright-core")
+python = "/usr/bin/python3" if os.path.exists("/usr/bin/python3") else "python3"
+if subprocess.run([python, "-c", "import jsonschema"], capture_output=True).returncode == 0:
+    config.available_features.add("python-jsonschema")
 if os.geteuid() != 0:
     config.available_features.add("not-root")
 
@@ -122,7 +125,7 @@ for name, value in [
     ("%clang", llvm_tool("clang")),
     ("%FileCheck", llvm_tool("FileCheck")),
     ("%split-file", llvm_tool("split-file")),
-    ("%python", "/usr/bin/python3" if os.path.exists("/usr/bin/python3") else "python3"),
+    ("%python", python),
     ("%{npm}", npm),
     ("%{sarif-validator}", sarif_validator),
     ("%{source}", source),

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Plays a page of the docs: walkthrough.py PAGE THINWRAP FOLDER
 
-An indented block that begins with `// NAME` is a file (the line is left out). A block whose first line begins with `$ `
+An indented block that begins with `// NAME` is a file (the line is left out); a blank line and such a line begin the next. A block whose first line begins with `$ `
 is a session: each `$ thinwrap …` is run in FOLDER, and each line below it must stand in what it prints, `…` being any
 text. A block of model rows alone (`{ "function": …`) replaces rows of the same function in the last model file, as
 `mended.json`.
@@ -17,6 +17,9 @@ from pathlib import Path
 def blocks(page):
     block = []
     for line in page.splitlines() + ["end"]:
+        if block and not block[-1] and re.match(r"    (// \S+\.\w+$|\$ )", line):
+            yield "\n".join(block).strip("\n")
+            block = []
         if line.startswith("    ") or (not line and block):
             block.append(line[4:])
         elif block:

@@ -26,8 +26,11 @@ constexpr Command Commands[] = {
      "", BaselineCommand, runBaseline},
     {"explain", "Show what arrives at a line of the source, and where it came from", "FILE:LINE [-p DIR]", "",
      ExplainCommand, runExplain},
-    {"models", "List, show or check what is known of libraries", "list | show NAME | check FILE...", "", ModelsCommand,
-     runModels},
+    {"models", "List, show or check what is known of libraries", "list | show NAME | check FILE... [-p DIR]",
+     "\n`check` reads model files back in plain words. With -p or --facts it says what each row is about in that "
+     "program,\n"
+     "and exits with 1 if a row can never trigger there.\n",
+     ModelsCommand, runModels},
     {"facts", "Show what a facts file says (for developers)", "FILE...", "", FactsCommand, runFacts},
 };
 

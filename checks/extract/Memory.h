@@ -71,7 +71,7 @@ struct Reach {
   Place P;
   bool Mutable = true;
   bool Behind = false; ///< not itself, but what its pointers point to may change
-  bool Copy = false; ///< an object that is there for this call alone
+  bool Copy = false;   ///< an object that is there for this call alone
 };
 
 class Memory {

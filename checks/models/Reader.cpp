@@ -37,6 +37,8 @@ static VariableRow readVariable(const JsonValue &Value, Provenance From) {
   for (const std::string &Name : Object.required("variable").strings())
     for (std::string &One : expandBraces(Name))
       Row.names.push_back(std::move(One));
+  if (Row.names.empty())
+    Object.mistake("\"variable\" names nothing: expected at least one name");
   Row.kind = Object.oneOf<VariableKind>("kind", Kinds, VariableKind::Any);
   Row.type = Object.string("type", "");
   Row.function = Object.string("in", "");
@@ -58,6 +60,8 @@ static AllocationRow readAllocation(const JsonValue &Value, Provenance From) {
   for (const std::string &Type : Object.required("type").strings())
     for (std::string &One : expandBraces(Type))
       Row.types.push_back(std::move(One));
+  if (Row.types.empty())
+    Object.mistake("\"type\" names nothing: expected at least one type");
   Row.constructed = Object.boolean("constructed", false);
   Row.source = readSource(Object.required("source"), /*NeedsPort=*/false);
   Object.string("note", "");

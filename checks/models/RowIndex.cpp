@@ -75,33 +75,32 @@ static bool isClass(ArrayRef<std::string> Patterns, StringRef Name) {
   return any_of(Patterns, [&](const std::string &Pattern) { return matchesName(Pattern, Name); });
 }
 
-/// Everything but the name.
-static bool fits(const FunctionPattern &Pattern, const SymbolView &Symbol) {
+StringRef misfit(const FunctionPattern &Pattern, const SymbolView &Symbol) {
   if (Pattern.signature && !matchesSignature(*Pattern.signature, Symbol.parameterTypes))
-    return false;
+    return "signature";
   if (!Pattern.parameterCounts.empty() &&
       !is_contained(Pattern.parameterCounts, static_cast<int>(Symbol.parameterTypes.size())))
-    return false;
+    return "parameters";
   if (!Pattern.result.empty() && !matchesType(Pattern.result, Symbol.resultType))
-    return false;
+    return "result";
   if (!Pattern.derivedFrom.empty() && !isClass(Pattern.derivedFrom, Symbol.className) &&
       none_of(Symbol.classBases, [&](StringRef Base) { return isClass(Pattern.derivedFrom, Base); }))
-    return false;
+    return "derived-from";
   if (!Pattern.parameter.empty() &&
       none_of(Symbol.parameterNames, [&](StringRef Name) { return matchesText(Pattern.parameter, Name); }))
-    return false;
+    return "parameter";
   if (!Pattern.attribute.empty() &&
       none_of(Symbol.attributes, [&](StringRef Text) { return matchesText(Pattern.attribute, Text); }))
-    return false;
+    return "attribute";
   for (const auto &[Position, Types] : Pattern.templates) {
     if (Position < 0 || static_cast<size_t>(Position) >= Symbol.templateArguments.size())
-      return false;
+      return "template";
     if (none_of(Types, [&, At = Position](const std::string &Type) {
           return matchesType(Type, Symbol.templateArguments[static_cast<size_t>(At)]);
         }))
-      return false;
+      return "template";
   }
-  return true;
+  return "";
 }
 
 void RowIndex::match(const SymbolView &Symbol, SmallVectorImpl<const Row *> &Rows) const {
@@ -116,7 +115,7 @@ void RowIndex::match(const SymbolView &Symbol, SmallVectorImpl<const Row *> &Row
   }
   SmallVector<const Entry *, 8> Fitting;
   for (unsigned Index : Found)
-    if (fits(Entries[Index].row->function, Symbol))
+    if (misfit(Entries[Index].row->function, Symbol).empty())
       Fitting.push_back(&Entries[Index]);
   llvm::sort(Fitting, [](const Entry *A, const Entry *B) { return A->order < B->order; });
   for (const Entry *E : Fitting)

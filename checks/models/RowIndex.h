@@ -36,6 +36,9 @@ private:
   Bucket Others;
 };
 
+/// The key of what a row asks for beside the name and `Symbol` has not ("signature", "result", ...); "" if all fits.
+llvm::StringRef misfit(const FunctionPattern &Pattern, const SymbolView &Symbol);
+
 /// The last component of a qualified name: "push_back", "operator->", "operator std::string".
 llvm::StringRef lastName(llvm::StringRef Name);
 

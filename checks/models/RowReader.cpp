@@ -279,6 +279,8 @@ static FunctionPattern readPattern(JsonObject &Object) {
   for (const JsonValue &Name : Object.required("function").oneOrMany())
     for (std::string &One : expandBraces(Name.string()))
       Pattern.names.push_back(std::move(One));
+  if (Pattern.names.empty())
+    Object.mistake("\"function\" names nothing: expected at least one name");
   Pattern.overrides = Object.boolean("overrides", false);
   if (std::optional<JsonValue> Signature = Object.optional("signature")) {
     Pattern.signature.emplace();

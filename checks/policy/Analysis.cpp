@@ -8,7 +8,6 @@
 #include "support/File.h"
 #include "support/Hash.h"
 #include <ctime>
-#include <set>
 
 using namespace llvm;
 
@@ -70,21 +69,6 @@ std::vector<SourceMark> marksOf(ArrayRef<const facts::Unit *> Units) {
   return Marks;
 }
 
-/// Function rows of the files that the user named. Of the built-in ones, most are about libraries that this program has
-/// not.
-std::vector<UnmatchedRow> unmatchedRows(const models::Library &Library, const solve::Result &Solved) {
-  std::set<std::pair<StringRef, unsigned>> Used;
-  for (const solve::RowUse &Use : Solved.rows)
-    if (Use.symbols)
-      Used.insert({Use.file, Use.row});
-  std::vector<UnmatchedRow> Rows;
-  for (const models::ModelFile &File : Library.files())
-    for (const models::Row &Row : File.functions)
-      if (!StringRef(Row.from.file).starts_with("builtin/") && !Used.count({Row.from.file, Row.from.index}))
-        Rows.push_back({Row.from.file, Row.function.names.empty() ? "" : Row.function.names.front(), Row.from.index});
-  return Rows;
-}
-
 class Stopwatch {
 public:
   explicit Stopwatch(std::chrono::microseconds &Into) : Into(Into), Begin(std::chrono::steady_clock::now()) {}
@@ -140,7 +124,7 @@ Expected<policy::Report> analyze(ArrayRef<const facts::Unit *> Units, const Conf
     Stopwatch Watch(Statistics.Solve);
     Solved = solve::solve(Units, Settings.Library, Settings.Rules.costs, Solving, Explanation);
   }
-  Statistics.Unmatched = unmatchedRows(Settings.Library, Solved);
+  Statistics.Checked = solve::checkRows(Units, Settings.Library);
   Statistics.Rows = Solved.rows;
   Stopwatch Watch(Statistics.Judge);
   std::vector<SourceMark> Marks = marksOf(Units);

@@ -13,6 +13,7 @@
 #include "policy/Attestation.h"
 #include "policy/Finding.h"
 #include "policy/Rules.h"
+#include "solve/RowCheck.h"
 #include "solve/Solve.h"
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/Support/Error.h"
@@ -47,16 +48,10 @@ std::string today();
 
 llvm::Expected<Configuration> configure(const AnalysisRequest &Request);
 
-/// A row about functions, of a user's model file, that nothing in the program matches.
-struct UnmatchedRow {
-  std::string File, Name;
-  unsigned Index = 0;
-};
-
 struct AnalysisStatistics {
   std::chrono::microseconds Solve{0}, Judge{0};
-  std::vector<UnmatchedRow> Unmatched;
-  std::vector<solve::RowUse> Rows; ///< the model rows that are about something in the program
+  std::vector<solve::RowCheck> Checked; ///< the rows of the user's model files
+  std::vector<solve::RowUse> Rows;      ///< the model rows that are about something in the program
 };
 
 /// Links, solves and judges. `Explanation` is filled if `Solving` asks for a place. The caller adds to the report which

@@ -56,6 +56,12 @@ void CallModels::view(SymbolId id, View &v) const {
   v.resultType = program.string(s.unit, r.result_type());
 }
 
+void CallModels::withView(SymbolId s, llvm::function_ref<void(const models::SymbolView &)> use) const {
+  View v;
+  view(s, v);
+  use(v);
+}
+
 llvm::ArrayRef<const Row *> CallModels::rowsOf(SymbolId s) {
   auto &slot = by_symbol[s];
   if (!slot) {

@@ -65,6 +65,10 @@ public:
 
   /// Rows about a symbol, whatever the call.
   llvm::ArrayRef<const models::Row *> rowsOf(SymbolId s);
+  /// Hands over the symbol as model rows see it; the view ends with the call.
+  void withView(SymbolId s, llvm::function_ref<void(const models::SymbolView &)> use) const;
+  /// Whether a condition of a row holds at a call.
+  bool holds(CallRef c, const models::ArgumentCondition &when) const;
   /// Built on first use; stays valid.
   CallModel &at(CallRef c);
   /// Where a port stands at a call. `out`: as the call leaves it.
@@ -90,7 +94,6 @@ public:
 private:
   struct View;
   void view(SymbolId s, View &v) const;
-  bool holds(CallRef c, const models::ArgumentCondition &when) const;
   const facts::Constant *constant(CallRef c, int32_t position) const;
   PathId pathOf(CallRef c, const models::Port &port, int32_t rest);
   void build(CallRef c, CallModel &m);

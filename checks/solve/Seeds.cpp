@@ -1,6 +1,9 @@
 //===- Seeds.cpp - Where following starts ---------------------------------===//
 
 #include "solve/Solver.h"
+#include "solve/Variables.h"
+
+#include "models/TypePattern.h"
 
 using namespace thinwrap;
 using namespace thinwrap::solve;
@@ -200,53 +203,17 @@ void Solver::seedSources(llvm::ArrayRef<Origin> origins) {
 void Solver::findVariables() {
   if (llvm::none_of(library.files(), [](const models::ModelFile &file) { return !file.variables.empty(); }))
     return;
-  for (FunctionId f = 0; f < program.numFunctions(); ++f) {
-    const Function &fn = program.function(f);
-    const auto *nodes = fn.record->nodes();
-    for (uint32_t i = 0; nodes && i < nodes->size(); ++i) {
-      const facts::Node &n = *nodes->Get(i);
-      models::VariableView v;
-      bool read = false, written = false;
-      switch (n.kind()) {
-      case NodeKind::ParameterIn:
-        v.kind = models::VariableKind::Parameter;
-        read = true;
-        break;
-      case NodeKind::GlobalIn:
-      case NodeKind::GlobalOut:
-        v.kind = models::VariableKind::Global;
-        (n.kind() == NodeKind::GlobalIn ? read : written) = true;
-        break;
-      case NodeKind::FieldLoad:
-      case NodeKind::FieldStore:
-        v.kind = models::VariableKind::Field;
-        (n.kind() == NodeKind::FieldLoad ? read : written) = true;
-        break;
-      case NodeKind::Version:
-        if (n.root() != facts::RootKind::Local && n.root() != facts::RootKind::Parameter)
-          continue;
-        v.kind = n.root() == facts::RootKind::Local ? models::VariableKind::Local : models::VariableKind::Parameter;
-        read = n.root() == facts::RootKind::Local;
-        written = true;
-        break;
-      default:
-        continue;
-      }
-      v.name = v.kind == models::VariableKind::Field    ? program.string(fn.unit, n.index())
-               : v.kind == models::VariableKind::Global ? program.nameOf(program.symbolOf(fn.unit, n.index()))
-                                                        : program.string(fn.unit, n.name());
-      v.type = program.string(fn.unit, n.type());
-      v.function = program.nameOf(fn.symbol);
+  for (FunctionId f = 0; f < program.numFunctions(); ++f)
+    eachVariable(program, f, [&](const models::VariableView &v, VariableUse at) {
       llvm::SmallVector<const models::VariableRow *, 2> rows;
       library.match(v, rows);
       for (const models::VariableRow *row : rows) {
-        if (row->source && read)
-          variable_sources.push_back({{f, i}, row});
-        if (row->sink && written)
-          variable_sinks.push_back({{f, i}, row});
+        if (row->source && at.read)
+          variable_sources.push_back({{f, at.node}, row});
+        if (row->sink && at.written)
+          variable_sinks.push_back({{f, at.node}, row});
       }
-    }
-  }
+    });
 }
 
 void Solver::seedVariables() {
@@ -259,13 +226,47 @@ void Solver::seedVariables() {
 }
 
 void Solver::seedAllocations() {
+  std::vector<llvm::StringRef> constructed = seedConstructions();
   for (NodeRef n : program.nodesOf(NodeKind::Allocation)) {
     const Function &fn = program.function(n.function);
+    llvm::StringRef type = program.string(fn.unit, fn.record->nodes()->Get(n.node)->index());
+    bool again = llvm::any_of(constructed, [&](llvm::StringRef name) { return models::matchesType(name, type); });
     llvm::SmallVector<const models::AllocationRow *, 2> rows;
-    library.matchAllocation(program.string(fn.unit, fn.record->nodes()->Get(n.node)->index()), rows);
+    library.matchAllocation(type, rows);
     for (const models::AllocationRow *row : rows) {
+      if (row->constructed && again)
+        continue;
       NodeId node = program.node(n.function, n.node);
       seedSourceAt({node, 0, false, -1}, row->source, program.placeOf(node), "");
     }
   }
+}
+
+/// Rows with "constructed": what every constructor call of the type leaves behind. Gives the types that have such
+/// calls.
+std::vector<llvm::StringRef> Solver::seedConstructions() {
+  std::vector<llvm::StringRef> types;
+  if (llvm::none_of(library.files(), [](const models::ModelFile &file) { return !file.allocations.empty(); }))
+    return types;
+  for (SymbolId s = 0; s < program.numSymbols(); ++s) {
+    const Symbol &symbol = program.symbol(s);
+    if (symbol.record->kind() != facts::SymbolKind::Constructor || symbol.owner == None)
+      continue;
+    llvm::SmallVector<const models::AllocationRow *, 2> rows;
+    library.matchAllocation(program.nameOf(symbol.owner), rows);
+    llvm::erase_if(rows, [](const models::AllocationRow *row) { return !row->constructed; });
+    if (rows.empty() || program.callsOf(s).empty())
+      continue;
+    types.push_back(program.nameOf(symbol.owner));
+    models::Port object;
+    object.kind = models::PortKind::This;
+    for (const models::AllocationRow *row : rows)
+      for (CallRef c : program.callsOf(s)) {
+        llvm::SmallVector<PortPlace, 2> list;
+        call_models.places(c, object, /*out=*/true, list);
+        for (const PortPlace &at : list)
+          seedSourceAt(at, row->source, program.place(c), "");
+      }
+  }
+  return types;
 }

@@ -80,6 +80,7 @@ private:
   void findVariables();
   void seedVariables();
   void seedAllocations();
+  std::vector<llvm::StringRef> seedConstructions();
   void seedSourceAt(const PortPlace &place, const models::SourceRow &row, const Place &where, llvm::StringRef constant,
                     int32_t handler = -1);
   uint32_t addSeed(Seed seed);

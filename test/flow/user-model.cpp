@@ -5,6 +5,8 @@
 // RUN: %python %S/check.py %s %t.json
 // RUN: FileCheck %s --check-prefix ROWS --input-file %t.err --implicit-check-not warning
 // ROWS: warning: {{.*}}user-model.json: functions[10] ('ns::misspelt') matches nothing in this program
+// ROWS: warning: {{.*}}user-model.json: variables[2] ('answer*') matches nothing in this program that is read again
+// ROWS: warning: {{.*}}user-model.json: variables[3] ('noSuchVariable') matches nothing in this program
 #include <functional>
 void sink(...);
 int read(int fd); int read(const char *name);

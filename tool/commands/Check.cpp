@@ -32,7 +32,7 @@ Expected<Exit> runCheck(const Arguments &Arguments) {
   Expected<policy::Report> Report = driver::analyze(Program, *Settings, Times, solveOptions(Arguments));
   if (!Report)
     return Report.takeError();
-  warnOfRows(Times.Unmatched, errs());
+  warnOfRows(Times.Checked, errs());
   if (Arguments.has(OPT_stats))
     printStatistics(Times, *Report, errs());
   if (Error Failed = writeRowCoverage(Arguments, Times))

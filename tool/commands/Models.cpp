@@ -1,10 +1,15 @@
 //===- Models.cpp - thinwrap models: what is known of libraries -------------===//
 #include "commands/CommandLine.h"
+#include "commands/UnitOptions.h"
+#include "models/Describe.h"
 #include "models/Library.h"
 #include "models/embeddedLibraries.h"
 #include "models/embeddedProviders.h"
+#include "solve/RowCheck.h"
 #include "support/Error.h"
 #include "support/Json.h"
+#include <map>
+#include <tuple>
 
 using namespace llvm;
 
@@ -40,6 +45,146 @@ static Expected<Exit> show(StringRef Name) {
       (Near.empty() ? Twine("; `thinwrap models list` names them") : ", did you mean '" + Near + "'?"));
 }
 
+// ---- check ----------------------------------------------------------------------------------------------------------
+
+namespace {
+
+/// The program that rows are held against.
+struct Against {
+  std::vector<facts::FactsFile> Files;
+  std::string Name; ///< for people; empty: no program was named
+};
+
+Expected<Against> programToCheck(const Arguments &Given) {
+  Against Program;
+  for (const std::string &Path : Given.values(OPT_facts)) {
+    Expected<facts::FactsFile> File = facts::FactsFile::open(Path);
+    if (!File)
+      return File.takeError();
+    Program.Files.push_back(std::move(*File));
+    Program.Name = "these facts";
+  }
+  if (!Given.has(OPT_database))
+    return Program;
+  if (!Program.Files.empty())
+    return support::makeError("-p and --facts exclude each other");
+  Expected<driver::ExtractOptions> Extracting = extractOptions(Given);
+  if (!Extracting)
+    return Extracting.takeError();
+  driver::ProgramRequest Wanted;
+  Wanted.Database = Given.value(OPT_database, "");
+  Wanted.Root = Given.value(OPT_root, "");
+  Expected<driver::Program> Found = driver::findProgram(Wanted);
+  if (!Found)
+    return Found.takeError();
+  Expected<driver::ExtractedProgram> Extracted = driver::extractProgram(*Found, *Extracting);
+  if (!Extracted)
+    return Extracted.takeError();
+  Program.Files = std::move(Extracted->Files);
+  Program.Name = "the program";
+  return Program;
+}
+
+void printLines(ArrayRef<std::string> Lines, raw_ostream &Out) {
+  for (const std::string &Line : Lines)
+    Out << "  " << Line << '\n';
+}
+
+/// What a row is about in the program: the first few functions, with their calls.
+void printMatches(const solve::RowCheck &Row, raw_ostream &Out) {
+  constexpr size_t Shown = 3;
+  for (const solve::RowCheck::Match &Each : ArrayRef(Row.matches).take_front(Shown)) {
+    Out << "  here: " << Each.display;
+    if (Row.section == "functions") {
+      Out << ", called " << Each.calls << (Each.calls == 1 ? " time" : " times");
+      if (Each.holds != Each.calls)
+        Out << ", its condition holds at " << Each.holds;
+    }
+    if (Each.place.line)
+      Out << " (" << Each.place.file << ':' << Each.place.line << ')';
+    Out << '\n';
+  }
+  if (Row.matches.size() > Shown)
+    Out << "  here: and " << Row.matches.size() - Shown << " more\n";
+  if (!Row.never.empty())
+    Out << "  warning: can never trigger: " << Row.never << '\n';
+}
+
+class RowPrinter {
+public:
+  RowPrinter(std::vector<solve::RowCheck> Rows, raw_ostream &Out) : Out(Out) {
+    for (solve::RowCheck &Row : Rows) {
+      std::tuple<std::string, std::string, unsigned> Key(Row.file, Row.section, Row.index);
+      Checked.emplace(std::move(Key), std::move(Row));
+    }
+  }
+
+  void print(const models::Provenance &From, StringRef Name, ArrayRef<std::string> Lines) {
+    Out << From.section << '[' << From.index << "] " << Name << '\n';
+    printLines(Lines, Out);
+    auto Found = Checked.find({From.file, From.section, From.index});
+    if (Found != Checked.end())
+      printMatches(Found->second, Out);
+  }
+
+private:
+  std::map<std::tuple<std::string, std::string, unsigned>, solve::RowCheck> Checked;
+  raw_ostream &Out;
+};
+
+StringRef first(ArrayRef<std::string> Names) { return Names.empty() ? StringRef() : StringRef(Names.front()); }
+
+void print(const models::ModelFile &File, RowPrinter &Printer, raw_ostream &Out) {
+  Out << File.file << ": library " << File.library << '\n';
+  for (const models::Row &Row : File.functions)
+    Printer.print(Row.from, first(Row.function.names), models::describe(Row));
+  for (const models::VariableRow &Row : File.variables)
+    Printer.print(Row.from, first(Row.names), models::describe(Row));
+  for (const models::AllocationRow &Row : File.allocations)
+    Printer.print(Row.from, first(Row.types), models::describe(Row));
+}
+
+} // namespace
+
+/// Reads the files back in plain words; with a program, says of each row what it is about there, and fails where a row
+/// can never trigger.
+static Expected<Exit> check(const Arguments &Given, ArrayRef<std::string> Files) {
+  std::vector<std::string> All = Given.values(OPT_models);
+  All.insert(All.end(), Files.begin(), Files.end());
+  if (All.empty())
+    return support::makeError("no file given: thinwrap models check FILE...");
+  Expected<models::Library> Library = models::Library::load(All);
+  if (!Library)
+    return Library.takeError();
+  Expected<Against> Program = programToCheck(Given);
+  if (!Program)
+    return Program.takeError();
+  std::vector<const facts::Unit *> Units;
+  for (const facts::FactsFile &File : Program->Files)
+    Units.push_back(&File.unit());
+  std::vector<solve::RowCheck> Rows;
+  if (!Program->Name.empty())
+    Rows = solve::checkRows(Units, *Library);
+  size_t Dead = count_if(Rows, [](const solve::RowCheck &Row) { return !Row.never.empty(); });
+  size_t Count = Rows.size();
+  RowPrinter Printer(std::move(Rows), outs());
+  for (const models::ModelFile &File : Library->files())
+    if (!StringRef(File.file).starts_with("builtin/"))
+      print(File, Printer, outs());
+  for (const models::Provider &Provider : Library->providers())
+    if (!StringRef(Provider.file).starts_with("builtin/")) {
+      outs() << Provider.file << ": provider " << Provider.name << '\n';
+      printLines(models::describe(Provider), outs());
+    }
+  outs() << All.size() << (All.size() == 1 ? " file is" : " files are") << " well-formed";
+  if (Program->Name.empty())
+    outs() << "; -p DIR holds the rows against a program";
+  else
+    outs() << "; of " << Count << " rows, " << Dead << " can never trigger in " << Program->Name;
+  outs() << '\n';
+  return Dead ? Exit::Findings : Exit::Clean;
+}
+
 Expected<Exit> runModels(const Arguments &Arguments) {
   std::vector<std::string> Inputs = Arguments.inputs();
   StringRef Action = Inputs.empty() ? StringRef("list") : StringRef(Inputs.front());
@@ -48,21 +193,14 @@ Expected<Exit> runModels(const Arguments &Arguments) {
       return support::makeError("expected one name: thinwrap models show NAME");
     return show(Inputs[1]);
   }
-  if (Action != "list" && Action != "check")
+  if (Action == "check")
+    return check(Arguments, ArrayRef(Inputs).drop_front());
+  if (Action != "list")
     return support::makeError("expected `list`, `show NAME` or `check FILE...`, found '" + Action + "'");
-  std::vector<std::string> Files = Arguments.values(OPT_models);
-  if (Action == "check") {
-    Files.insert(Files.end(), Inputs.begin() + 1, Inputs.end());
-    if (Files.empty())
-      return support::makeError("no file given: thinwrap models check FILE...");
-  }
-  Expected<models::Library> Library = models::Library::load(Files);
+  Expected<models::Library> Library = models::Library::load(Arguments.values(OPT_models));
   if (!Library)
     return Library.takeError();
-  if (Action == "list")
-    list(*Library, outs());
-  else
-    outs() << Files.size() << (Files.size() == 1 ? " file is" : " files are") << " well-formed\n";
+  list(*Library, outs());
   return Exit::Clean;
 }
 

@@ -18,7 +18,7 @@ def BaselineCommand : OptionVisibility;
 defvar All = [ScanCommand, ExtractCommand, CheckCommand, FactsCommand, ModelsCommand, ExplainCommand, ReportCommand,
               BaselineCommand];
 defvar Judging = [ScanCommand, CheckCommand, ExplainCommand];
-defvar Units = [ScanCommand, ExplainCommand];
+defvar Units = [ScanCommand, ExplainCommand, ModelsCommand];
 defvar Showing = [ScanCommand, CheckCommand, ReportCommand];
 
 multiclass Value<string name, string meta, list<OptionVisibility> commands, string help> {
@@ -32,10 +32,11 @@ class Switch<string name, list<OptionVisibility> commands, string help>
 // What is read.
 def database : JoinedOrSeparate<["-"], "p">, MetaVarName<"DIR">, Visibility<!listconcat(Units, [ExtractCommand])>,
   HelpText<"Folder or file of the compilation database (default: looked for upwards)">;
-defm root : Value<"root", "DIR", [ScanCommand, ExtractCommand, ExplainCommand, ReportCommand],
+defm root : Value<"root", "DIR", [ScanCommand, ExtractCommand, ExplainCommand, ReportCommand, ModelsCommand],
   "Folder that reported paths are relative to (default: the git checkout)">;
 defm models : Value<"models", "FILE", [ScanCommand, CheckCommand, ExplainCommand, ModelsCommand],
   "Also use this model or provider file (may be repeated)">;
+defm facts : Value<"facts", "FILE", [ModelsCommand], "Hold the rows against these facts (may be repeated)">;
 defm policy : Value<"policy", "FILE", Judging, "Judge by this policy instead of the built-in one">;
 defm attest : Value<"attest", "FILE", Judging, "What the team attests, and which findings it accepts">;
 

@@ -93,7 +93,7 @@ private:
     Expected<policy::Report> Report = driver::analyze(*Extracted, *Settings, Times, solveOptions(Given));
     if (!Report)
       return Report;
-    warnOfRows(Times.Unmatched, errs());
+    warnOfRows(Times.Checked, errs());
     if (Error Failure = writeRowCoverage(Given, Times))
       return std::move(Failure);
     if (Given.has(OPT_stats)) {

@@ -60,10 +60,11 @@ solve::SolveOptions solveOptions(const Arguments &Arguments) {
   return Options;
 }
 
-void warnOfRows(ArrayRef<driver::UnmatchedRow> Rows, raw_ostream &Out) {
-  for (const driver::UnmatchedRow &Row : Rows)
-    Out << "thinwrap: warning: " << Row.File << ": functions[" << Row.Index << "] ('" << Row.Name
-        << "') matches nothing in this program\n";
+void warnOfRows(ArrayRef<solve::RowCheck> Rows, raw_ostream &Out) {
+  for (const solve::RowCheck &Row : Rows)
+    if (!Row.never.empty())
+      Out << "thinwrap: warning: " << Row.file << ": " << Row.section << '[' << Row.index << "] ('" << Row.name << "') "
+          << Row.never << '\n';
 }
 
 std::string readable(std::chrono::microseconds Time) {

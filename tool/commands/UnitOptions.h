@@ -20,9 +20,8 @@ llvm::Expected<driver::AnalysisRequest> analysisRequest(const Arguments &Argumen
 /// --value-only.
 solve::SolveOptions solveOptions(const Arguments &Arguments);
 
-/// Says which rows of the user's model files no function of the program matches: a row that can never
-/// trigger is a mistake more often than not.
-void warnOfRows(llvm::ArrayRef<driver::UnmatchedRow> Rows, llvm::raw_ostream &Out);
+/// Says which rows of the user's model files can never trigger in the program, and why: a mistake more often than not.
+void warnOfRows(llvm::ArrayRef<solve::RowCheck> Rows, llvm::raw_ostream &Out);
 
 /// For --stats: where the units came from and what they cost.
 void printStatistics(const driver::ExtractStatistics &Statistics, llvm::raw_ostream &Out);

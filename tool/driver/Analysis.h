@@ -12,7 +12,6 @@ using policy::AnalysisStatistics;
 using policy::Configuration;
 using policy::configure;
 using policy::today;
-using policy::UnmatchedRow;
 
 /// policy::analyze over the facts of a program, and what could not be seen of it.
 llvm::Expected<policy::Report> analyze(const ExtractedProgram &Program, const Configuration &Settings,
