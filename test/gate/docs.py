@@ -91,7 +91,8 @@ def check_inline(page, text):
         for option in re.findall(r"(?<=\s)(--[a-z][\w-]*)", code):
             if not re.search(re.escape(option) + r"\b", help_text.stdout):
                 problems.append(f"{page}: thinwrap {name} has no {option}: {code}")
-    prose = re.sub(r"```.*?```|`[^`]*`", "", text, flags=re.DOTALL)
+    prose = re.sub(r"^    .*$", "", text, flags=re.MULTILINE)
+    prose = re.sub(r"```.*?```|`[^`]*`", "", prose, flags=re.DOTALL)
     for target in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", prose):
         if not os.path.exists(os.path.join(root, os.path.dirname(page), target)):
             problems.append(f"{page}: leads nowhere: {target}")
