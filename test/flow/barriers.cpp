@@ -1,4 +1,4 @@
-// Barriers and guards of a model file, per argument, with their safe twins.
+// Barriers and guards: what a model file says to stop a flow, per argument, with their safe twins.
 //
 // RUN: %thinwrap scan %s --no-cache --root %S --models %S/Inputs/barriers.json --fail-on never --format json -o %t.json -- -std=c++20
 // RUN: %python %S/check.py %s %t.json

@@ -1,4 +1,4 @@
-// C strings, memory, formatting and files, in a C unit.
+// The C library: strings, memory, formatting and files, in a C unit.
 // RUN: %thinwrap scan %s --no-cache --root %S --models %S/model.json --fail-on never --format json -o %t.json -- -x c -std=gnu17
 // RUN: %python %S/check.py %s %t.json
 #define _GNU_SOURCE

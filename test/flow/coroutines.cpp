@@ -1,4 +1,4 @@
-// Coroutines with promise types of their own, and task types that are only declared.
+// Coroutines: promise types of their own, and task types that are only declared.
 //
 // `// BAD`: the value of a source reaches the sink on this line. `// OK`: it does not. `// FN`: it does, and is not found
 // yet; `// FP`: it does not, and is reported all the same. check.py holds every line to its mark.

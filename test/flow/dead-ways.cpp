@@ -1,4 +1,4 @@
-// Ways that cannot be taken are no ways: constant conditions, code behind a return, functions that do not return.
+// Ways that cannot be taken: constant conditions, code behind a return, functions that do not return.
 //
 // `// BAD`: the value of a source reaches the sink on this line. `// OK`: it does not. `// FN`: it does, and is not found
 // yet; `// FP`: it does not, and is reported all the same. check.py holds every line to its mark.

@@ -1,4 +1,4 @@
-// Function pointers in variables, tables, members, arguments and results; own function wrappers; lambdas.
+// Function pointers: in variables, tables, members, arguments and results; own function wrappers; lambdas.
 //
 // `// BAD`: the value of a source reaches the sink on this line. `// OK`: it does not. `// FN`: it does, and is not found
 // yet; `// FP`: it does not, and is reported all the same. check.py holds every line to its mark.

@@ -1,4 +1,4 @@
-// Values through the language and the real standard library.
+// Language and library together: values through both, with the real headers.
 //
 // `// BAD`: the value of a source reaches the sink on this line. `// OK`: it does not. `// FN`: it does, and is not found
 // yet; `// FP`: it does not, and is reported all the same. check.py holds every line to its mark.

@@ -1,4 +1,4 @@
-// Qt's strings, containers, variants, streams and pointers, with the real headers.
+// Qt: strings, containers, variants, streams and pointers, with the real headers.
 //
 // REQUIRES: lib-qt6
 // RUN: %thinwrap scan %s --no-cache --root %S --models %S/model.json --fail-on never --format json -o %t.json -- -std=c++20 -fPIC %{lib-qt6}

@@ -1,4 +1,4 @@
-// Algorithms over iterators, with the callables that they call.
+// Algorithms: over iterators, with the callables that they call.
 //
 // RUN: %thinwrap scan %s --no-cache --root %S --models %S/model.json --fail-on never --format json -o %t.json -- -std=c++20
 // RUN: %python %S/check.py %s %t.json

@@ -1,4 +1,4 @@
-// Formatting, regular expressions, paths, futures, atomics, views, and what else carries a value in the library.
+// More of the standard library: formatting, regular expressions, paths, futures, atomics, views.
 //
 // RUN: %thinwrap scan %s --no-cache --root %S --models %S/model.json --fail-on never --format json -o %t.json -- -std=c++20
 // RUN: %python %S/check.py %s %t.json

@@ -1,4 +1,4 @@
-// Strings and views: content in, through and out. Once with the real headers, once with declarations alone.
+// Strings and views: content in, through and out; with the real headers, and with declarations alone.
 //
 // RUN: %thinwrap scan %s --no-cache --root %S --models %S/model.json --fail-on never --format json -o %t.json -- -std=c++20
 // RUN: %python %S/check.py %s %t.json

@@ -1,4 +1,4 @@
-// pair, tuple, optional, variant, any, smart pointers, function objects.
+// Utilities: pair, tuple, optional, variant, any, smart pointers, function objects.
 //
 // RUN: %thinwrap scan %s --no-cache --root %S --models %S/model.json --fail-on never --format json -o %t.json -- -std=c++20
 // RUN: %python %S/check.py %s %t.json real

@@ -1,4 +1,4 @@
-// Virtual calls: the class of the object, where it is known, decides what runs.
+// Virtual calls by class: the class of the object, where it is known, decides what runs.
 //
 // `// BAD`: the value of a source reaches the sink on this line. `// OK`: it does not. `// FN`: it does, and is not found
 // yet; `// FP`: it does not, and is reported all the same. check.py holds every line to its mark.

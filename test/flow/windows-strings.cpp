@@ -1,4 +1,4 @@
-// ATL and MFC strings, BSTR, conversions, collections, and the C functions of Windows.
+// Windows: ATL and MFC strings, BSTR, conversions, collections, and the C functions of Windows.
 //
 // RUN: %thinwrap scan %s --no-cache --root %S --models %S/model.json --fail-on never --format json -o %t.json -- -std=c++20
 // RUN: %python %S/check.py %s %t.json
