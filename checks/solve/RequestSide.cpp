@@ -149,7 +149,8 @@ void Solver::collectConstants(NodeId start, PathId path, unsigned bound, int32_t
       return;
     bool cut = false;
     PathId before = relation == PathRelation::Above || below ? src : paths.rebase(p, paths.length(dst), src, cut);
-    if (llvm::none_of(kills, [&](PathId k) { return paths.coveredBy(before, k); }))
+    // A path too long to be kept goes round in an object that holds a pointer to itself; cut, it would ask for all of it.
+    if (!cut && llvm::none_of(kills, [&](PathId k) { return paths.coveredBy(before, k); }))
       push(n, before);
   };
   for (size_t i = 0; i < work.size(); ++i) {
@@ -216,17 +217,20 @@ void Solver::collectConstants(NodeId start, PathId path, unsigned bound, int32_t
 /// Back over a later write: the place behind the call's port that is one with what is asked for.
 void Solver::overBackEdge(NodeId source, CallRef c, const BackEdge &e, PathId p,
                           llvm::function_ref<void(NodeId, PathId)> push) {
-  bool cut = false;
-  PathId rest = paths.rebase(p, std::min(paths.length(e.dst_path), paths.length(p)), 0, cut);
+  bool unused = false;
+  PathId rest = paths.rebase(p, std::min(paths.length(e.dst_path), paths.length(p)), 0, unused);
   for (const CallAlias &alias : tab.aliasesOf(c, 0)) {
     if (alias.from_port != e.from_port || alias.to_port != e.to_port)
       continue;
     PathRelation relation = paths.relation(rest, alias.to_path);
     if (relation == PathRelation::Apart)
       continue;
+    bool cut = false;
     PathId at = relation == PathRelation::Above ? alias.from_path
                                                 : paths.rebase(rest, paths.length(alias.to_path), alias.from_path, cut);
-    push(source, paths.concat(e.src_path, at));
+    at = paths.rebase(at, 0, e.src_path, cut);
+    if (!cut)
+      push(source, at);
   }
 }
 

@@ -179,7 +179,7 @@ public:
   /// What a call makes one place of two ports: what is written to one afterwards is in the other.
 private:
   /// What is not itself reported is followed this many elements into an object.
-  static constexpr unsigned MaxCompanyPath = 6;
+  static constexpr unsigned MaxCompanyPath = 8;
   /// This many places of one object are told apart in one context, of what is only asked for beside a value.
   static constexpr unsigned ManyCompany = 24;
   struct Moved {

@@ -9,6 +9,7 @@
 
 #include "solve/Tabulation.h"
 
+using namespace llvm;
 using namespace thinwrap;
 using namespace thinwrap::solve;
 
@@ -19,15 +20,33 @@ static bool isFollowed(const Kind &kind) {
 
 bool Tabulation::isCompany(const Kind &kind) { return kind.domain == Domain::Value && !isFollowed(kind); }
 
+/// Whether a pointer on the path leads back to where the path has been: the same field before and after it.
+static bool isRound(const PathTable &paths, PathId path) {
+  ArrayRef<ElementId> list = paths.at(path);
+  for (size_t first = 0; first < list.size(); ++first) {
+    if (paths.element(list[first]).kind != ElementKind::Field)
+      continue;
+    bool pointer = false;
+    for (ElementId e : list.drop_front(first + 1)) {
+      pointer |= paths.element(e).kind == ElementKind::Deref;
+      if (pointer && e == list[first])
+        return true;
+    }
+  }
+  return false;
+}
+
 /// Objects that hold each other (a list's tail, an iterator in an iterator) have places without end. What the report is
-/// about is followed furthest; what only stands beside it is widened sooner; a callable that deep is not called by us.
+/// about is followed furthest; what only stands beside it is widened sooner; a callable that deep is not called by us. Where an
+/// object holds a pointer to itself (a handle whose user data is its owner), what is cut stands nearer as well; to say
+/// that everything below holds it would spread it over the whole object.
 bool Tabulation::bounded(Fact &f) {
   const Kind &kind = facts.kind(f.kind);
   PathId bound = isFollowed(kind) ? program.paths.bounded(f.path, PathTable::MaxLength, 3)
                                   : program.paths.bounded(f.path, MaxCompanyPath, 2);
   if (bound == f.path)
     return true;
-  if (kind.domain == Domain::Callable)
+  if (kind.domain == Domain::Callable || (!isFollowed(kind) && isRound(program.paths, f.path)))
     return false;
   f.path = bound;
   f.below = true;
