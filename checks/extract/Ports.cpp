@@ -79,9 +79,8 @@ void Memory::hold(RootId Root, const Link &L) {
 bool Memory::reachesOther(uint32_t Call, int Port, bool Written) const {
   auto It = Ports.find(Call);
   return It != Ports.end() && llvm::any_of(It->second, [&](const auto &P) {
-           return P.first != Port && llvm::any_of(P.second, [&](const Reach &R) { return R.Mutable || !Written; });
            return P.first != Port &&
-                  llvm::any_of(P.second, [&](const Reach &R) { return R.Mutable || R.Copy || !Written; });
+                  llvm::any_of(P.second, [&](const Reach &R) { return R.Mutable || R.Behind || R.Copy || !Written; });
          });
 }
 
@@ -177,7 +176,7 @@ void Memory::followLink(RootId Root, NodeId Version, const Link &L) {
     for (const Reach &R : Places) {
       // Places in one object may be linked like two objects (a handle, and what it was told to fill).
       bool Other = R.P.Root == Root ? R.P.Path != L.At : !llvm::is_contained(Propagating, R.P.Root);
-      if (Other && (R.Mutable || R.Copy || L.Port == -2))
+      if (Other && (R.Mutable || R.Behind || R.Copy || L.Port == -2))
         Others.push_back(R);
     }
     if (Others.empty())

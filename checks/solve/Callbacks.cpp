@@ -188,7 +188,11 @@ void Solver::bindCall(CallRef c, const models::CallRow &row, const void *key, ui
   Link link;
   link.call = c;
   link.target = target;
-  bool lambda_like = program.symbol(symbol).owner != None && !row.object;
+  // A closure brings its captures along, whatever object the row names for functions that are members.
+  const bool closure_like =
+      program.has(symbol, facts::SymbolFlags::Lambda) || program.nameOf(symbol).ends_with("operator()");
+  const bool has_object = row.object && !closure_like;
+  bool lambda_like = program.symbol(symbol).owner != None && !has_object;
   if (lambda_like) {
     moveIn(link, {callee.node, closure, false, -1}, at(g, g.this_in));
     llvm::SmallVector<PortPlace, 2> callee_out;
@@ -199,7 +203,7 @@ void Solver::bindCall(CallRef c, const models::CallRow &row, const void *key, ui
     }
   }
   size_t first = 0;
-  if (row.object) {
+  if (has_object) {
     llvm::SmallVector<PortPlace, 2> object_in, object_out;
     call_models.places(c, *row.object, false, object_in);
     call_models.places(c, *row.object, true, object_out);
@@ -210,9 +214,7 @@ void Solver::bindCall(CallRef c, const models::CallRow &row, const void *key, ui
   } else if (!lambda_like && g.this_in != None) {
     first = 1; // a member pointer: the first argument is the object
   } else if (program.symbol(symbol).owner != None && g.this_in != None &&
-             !program.has(symbol, facts::SymbolFlags::Lambda) &&
-             program.symbol(symbol).record->kind() == facts::SymbolKind::Method &&
-             !program.nameOf(symbol).ends_with("operator()")) {
+             program.symbol(symbol).record->kind() == facts::SymbolKind::Method && !closure_like) {
     // A bound or plain member pointer handed over where a callable is called: object first.
     first = 1;
     link.in.clear();

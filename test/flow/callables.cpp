@@ -119,3 +119,18 @@ struct Node { std::function<void(int)> next; };
 void chainBad() { Node a, b; b.next = [](int x) { sink(x); }; a.next = [&b](int x) { b.next(x); }; a.next(source()); } // BAD
 void arrayBad() { std::function<int(int)> a[2] = {same, none}; sink(a[0](source())); } // BAD
 void optionalCheckedBad() { std::function<int(int)> f; f = same; if (f) sink(f(source())); } // BAD
+
+// What a callable writes through its captures is seen by whoever made it, however often it was copied on its way.
+static void tell(std::function<void(int)> done) { done(source()); }
+static void tellRef(const std::function<void(int)> &done) { done(source()); }
+static void tellCopy(std::function<void(int)> done) { std::function<void(int)> copy = done; copy(source()); }
+static void tellNested(std::function<void(int)> done) { auto f = [done](int x) { done(x); }; f(source()); }
+struct Teller { std::function<void(int)> done; explicit Teller(std::function<void(int)> d) : done(std::move(d)) {} void go() { done(source()); } };
+void backBad() { int out = 0; tell([&out](int x) { out = x; }); sink(out); } // BAD
+void backOk() { int out = 0; tell([&out](int x) { out = 1; }); sink(out); } // OK
+void backRefBad() { int out = 0; tellRef([&](int x) { out += x; }); sink(out); } // BAD
+void backCopyBad() { int out = 0; tellCopy([&out](int x) { out = x; }); sink(out); } // BAD
+void backNestedBad() { int out = 0; tellNested([&out](int x) { out = x; }); sink(out); } // BAD
+void backNestedOk() { int out = 0; tellNested([out](int x) mutable { out = x; }); sink(out); } // OK
+void backMemberBad() { int out = 0; Teller t([&out](int x) { out = x; }); t.go(); sink(out); } // BAD
+void backOtherOk() { int out = 0, other = 0; Teller t([&out](int x) { out = x; }); t.go(); sink(other); } // OK

@@ -161,7 +161,7 @@ void s21() { auto p = std::make_shared<Item>(); write(p, 1); sink(p->x); }      
 void s22() { auto p = std::make_shared<int>(source()); p = std::make_shared<int>(1); sink(*p); }   // OK
 void s23() { auto p = std::make_shared<int>(1); int &r = *p; r = source(); sink(*p); }             // BAD
 struct Holder { std::shared_ptr<Item> p; Holder(std::shared_ptr<Item> q) : p(q) {} void fill() { p->x = source(); } };
-void s24() { auto p = std::make_shared<Item>(); Holder h(p); h.fill(); sink(p->x); }               // FN
+void s24() { auto p = std::make_shared<Item>(); Holder h(p); h.fill(); sink(p->x); }               // BAD
 void s25() { auto p = std::make_shared<Item>(); Holder h(p); h.fill(); sink(p->y); }               // OK
 
 // ---- function, ref ----

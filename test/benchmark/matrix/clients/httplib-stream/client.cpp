@@ -46,7 +46,7 @@ void Streamer::run(const std::string &question, const std::function<void(const s
   request.method = "POST";
   request.path = "/models/chat/completions?api-version=2024-05-01-preview";
   request.set_header("Content-Type", "application/json");
-  request.body = nlohmann::json{{"model", "Phi-4"}, {"stream", true}, {"input", question}}.dump();
+  request.body = nlohmann::json{{"model", "gpt-4o-mini"}, {"stream", true}, {"input", question}}.dump();
   request.content_receiver = [&](const char *data, size_t size, uint64_t, uint64_t) {
     impl->feed(data, size, piece);
     return true;
