@@ -37,5 +37,5 @@ static void options(const std::string &body) {
   easy.setOpt(curlpp::options::PostFields(body));
   easy.setOpt(curlpp::options::WriteStream(&out));
   easy.perform();
-  publish(out.str()); // FN
+  publish(out.str()); // BAD
 }
