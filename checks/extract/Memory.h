@@ -193,6 +193,9 @@ private:
   llvm::DenseMap<RootId, unsigned> VersionsHere;
   llvm::DenseMap<std::pair<uint32_t, uint32_t>, unsigned> BackPortsHere;
   llvm::SmallVector<RootId, 4> Propagating;
+  /// How often one change has been told to linked objects. In a web of handles there is no end to it.
+  unsigned Told = 0;
+  static constexpr unsigned MaxTold = 256;
   std::map<uint32_t, std::map<int, llvm::SmallVector<Reach, 2>>> Ports;
   /// Per object: the calls that it was passed to, by port. Per call: the objects that are linked to it.
   llvm::DenseMap<RootId, llvm::SmallVector<std::pair<uint32_t, int>, 2>> PassedTo;

@@ -104,6 +104,8 @@ void Memory::propagate(RootId Root, NodeId Version, const std::vector<Link> &Lin
   // Objects may be linked in a circle; each is written once per change.
   if ((Links.empty() && !PassedTo.count(Root)) || Propagating.size() >= 4 || llvm::is_contained(Propagating, Root))
     return;
+  if (Propagating.empty())
+    Told = 0;
   Propagating.push_back(Root);
   for (const Link &L : Links)
     if (int(L.Call) != ExceptCall)
@@ -181,6 +183,8 @@ void Memory::followLink(RootId Root, NodeId Version, const Link &L) {
     }
     if (Others.empty())
       continue;
+    if (++Told > MaxTold)
+      return G.bound("objects that one change is told to");
     unsigned Turn = BackPortsHere[{L.Call, uint32_t(Port + 2)}]++;
     NodeId From = Version;
     PathId FromPath = L.At;
@@ -193,7 +197,8 @@ void Memory::followLink(RootId Root, NodeId Version, const Link &L) {
     G.backEdge(From, FromPath, L.Call, L.Port, Port, To, 0);
     llvm::SmallVector<Store, 4> Stores;
     writeBack(To, Others, /*Strong=*/false, Stores);
-    store(Stores);
+    // What else this call linked has been told by this same loop.
+    store(Stores, L.Call);
   }
 }
 
