@@ -120,7 +120,7 @@ void counted(const request_handle_t &request) {
 
 namespace rws = restinio::websocket::basic;
 
-auto socket(request_handle_t request) {
+restinio::request_handling_status_t onSocket(request_handle_t request) {
   auto opened = rws::upgrade<restinio::default_traits_t>(
       *request, rws::activation_t::immediate, [](rws::ws_handle_t socket, rws::message_handle_t message) {
         upstream(message->payload()); // BAD
@@ -134,7 +134,7 @@ auto socket(request_handle_t request) {
 
 int main() {
   Handler handler;
-  restinio::run(restinio::on_thread_pool<restinio::default_traits_t>(2).request_handler(socket));
+  restinio::run(restinio::on_thread_pool<restinio::default_traits_t>(2).request_handler(onSocket));
   struct Traits : restinio::default_traits_t {
     using request_handler_t = Router;
   };
