@@ -14,6 +14,7 @@ import json
 import pathlib
 import re
 import shlex
+import shutil
 import subprocess
 import sys
 
@@ -40,7 +41,26 @@ def all_rows():
     return rows
 
 
-def commands(substitutions, only):
+def here(feature, substitutions):
+    if feature.startswith("tool-") and shutil.which(feature[len("tool-"):]):
+        return True
+    return f"%{{{feature}}}" in substitutions
+
+
+def prepare(text, test, work, substitutions):
+    """Runs the lines before a test's scan that generate headers for it."""
+    for line in re.findall(r"RUN: *((?:mkdir|protoc) .*)", text):
+        subprocess.run(replaced(line, test, work, substitutions), shell=True, check=True)
+
+
+def replaced(line, test, work, substitutions):
+    line = line.replace("%s", str(test)).replace("%S", str(test.parent)).replace("%t", str(work / test.name))
+    for name, value in substitutions.items():
+        line = line.replace(name, value)
+    return line
+
+
+def commands(substitutions, only, work):
     """The first scan of each test, its %-words replaced; tests that need what is not here are left out."""
     for folder in ("models", "flow"):
         for test in sorted((ROOT / "test" / folder).glob("*.c*")):
@@ -49,12 +69,11 @@ def commands(substitutions, only):
             text = test.read_text(encoding="utf-8")
             needs = re.findall(r"REQUIRES: *(.*)", text)
             run = re.search(r"RUN: *%(?:\{thinwrap\}|thinwrap) scan ([^|&\n]*)", text)
-            if not run or any(f"%{{{word.strip()}}}" not in substitutions for line in needs for word in line.split(",")):
+            if not run or not all(here(word.strip(), substitutions) for line in needs for word in line.split(",")):
                 continue
-            line = run.group(1).replace("%s", str(test)).replace("%S", str(test.parent))
-            for name, value in substitutions.items():
-                line = line.replace(name, value)
-            yield test, shlex.split(re.sub(r"--no-cache|-o \S+|--format \S+|> *\S+", "", line))
+            prepare(text, test, work, substitutions)
+            line = re.sub(r"--no-cache|-o \S+|--format \S+|> *\S+", "", run.group(1))
+            yield test, shlex.split(replaced(line, test, work, substitutions))
 
 
 def scan(thinwrap, work, test, words):
@@ -72,7 +91,7 @@ def triggered(arguments, rows, substitutions):
     found, failed = set(), []
     with concurrent.futures.ThreadPoolExecutor(2) as pool:
         jobs = [pool.submit(scan, arguments.thinwrap, arguments.work, test, words)
-                for test, words in commands(substitutions, arguments.only)]
+                for test, words in commands(substitutions, arguments.only, arguments.work)]
         for job in jobs:
             test, error, uses = job.result()
             if error:
