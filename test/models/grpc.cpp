@@ -9,9 +9,11 @@
 
 #include <chat.grpc.pb.h>
 #include <chat.pb.h>
+#include <google/protobuf/text_format.h>
 #include <google/protobuf/util/json_util.h>
 #include <grpcpp/grpcpp.h>
 #include <memory>
+#include <sstream>
 
 class Service final : public chat::Chat::Service {
 public:
@@ -139,6 +141,35 @@ void wire() {
   publish(reply.DebugString()); // BAD
   chat::Reply copy = reply;
   publish(copy.text()); // BAD
+}
+
+void more() {
+  chat::Reply reply, other, parsed, text;
+  reply.set_text(answer());
+  reply.add_lines(answer());
+  std::ostringstream out;
+  reply.SerializeToOstream(&out);
+  publish(out.str()); // BAD
+  const std::string received = answer();
+  parsed.ParseFromArray(received.data(), received.size());
+  publish(parsed.text()); // BAD
+  *other.mutable_lines() = reply.lines();
+  publish(other.lines(0)); // BAD
+  other.clear_lines();
+  publish(std::to_string(reply.lines_size())); // OK
+  std::string printed;
+  google::protobuf::TextFormat::PrintToString(reply, &printed);
+  publish(printed); // BAD
+  google::protobuf::TextFormat::ParseFromString(received, &text);
+  publish(text.text()); // BAD
+  (*reply.mutable_labels())["a"] = answer();
+  for (const auto &[key, value] : reply.labels())
+    publish(value); // BAD
+  auto found = reply.labels().find("a");
+  if (found != reply.labels().end())
+    publish(found->second); // BAD
+  for (auto it = reply.parts().begin(); it != reply.parts().end(); ++it)
+    publish(it->text()); // OK
 }
 
 int main() {

@@ -5,6 +5,7 @@
 // RUN: %python %S/check.py %s %t.json
 #include "ends.h"
 
+#include <cstdio>
 #include <cstring>
 #include <netdb.h>
 #include <openssl/bio.h>
@@ -120,4 +121,30 @@ void base64ByBio() {
   BUF_MEM *buffer = nullptr;
   BIO_get_mem_ptr(encoder, &buffer);
   publish(std::string(buffer->data, buffer->length)); // BAD
+}
+
+void plainBio() {
+  BIO *bio = BIO_new_connect("contoso.openai.azure.com:80");
+  BIO_printf(bio, "POST /openai/deployments/%s/chat/completions HTTP/1.1\r\n\r\n{}", "a");
+  char buffer[1000];
+  BIO_read(bio, buffer, sizeof buffer);
+  publish(buffer); // BAD
+}
+
+void decodedByBio() {
+  const std::string text = answer();
+  BIO *bio = BIO_new_mem_buf(text.data(), text.size());
+  char buffer[1000];
+  BIO_read(bio, buffer, sizeof buffer);
+  publish(buffer); // BAD
+}
+
+/// A digest tells nothing of the text that it was made from.
+void digests() {
+  const std::string text = answer();
+  unsigned char sum[32];
+  SHA256((const unsigned char *)text.data(), text.size(), sum);
+  char shown[20];
+  snprintf(shown, sizeof shown, "%02x%lu", sum[0], crc32(0, (const Bytef *)text.data(), text.size()));
+  publish(shown); // OK
 }
