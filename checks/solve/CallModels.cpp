@@ -395,6 +395,8 @@ void CallModels::addSurvivors(CallRef c, CallModel &m) {
     ModelEdge e;
     e.dst = program.node(c.function, out);
     e.call = c;
+    if (program.goesToOneOfSeveral(e.dst))
+      return;
     for (const Row *row : m.rows)
       for (const models::Port &p : row->replaces) {
         // Which element goes is only known by its key.

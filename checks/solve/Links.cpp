@@ -241,6 +241,17 @@ void Tabulation::leaveAll(StateId exit, LinkId l) {
     leave(exit, l, None, context);
 }
 
+/// Whether a fact leaves a call by the port by which it came, unchanged, to places that hold it already.
+bool Tabulation::survives(StateId caller, NodeId dst, FactId fact) {
+  if (states[caller].fact != fact || !program.goesToOneOfSeveral(dst))
+    return false;
+  const facts::Node *in = program.nodeRecord(states[caller].node), *out = program.nodeRecord(dst);
+  if (!in || !out || in->index() != out->index())
+    return false;
+  return (in->kind() == NodeKind::ObjectIn && out->kind() == NodeKind::ObjectOut) ||
+         (in->kind() == NodeKind::ArgumentIn && out->kind() == NodeKind::ArgumentOut && in->position() == out->position());
+}
+
 /// `caller`: the state that came in over `l`; None: the fact was born inside. `context`: where it goes on.
 void Tabulation::leave(StateId exit, LinkId l, StateId caller, EntryId context) {
   State st = states[exit];
@@ -251,7 +262,7 @@ void Tabulation::leave(StateId exit, LinkId l, StateId caller, EntryId context) 
     if (m.src != st.node)
       continue;
     Moved moved = move(st.fact, m.src_path, m.dst_path, m.below, m.as, {});
-    if (!moved.ok)
+    if (!moved.ok || (caller != None && survives(caller, m.dst, moved.fact)))
       continue;
     if (Fact f = facts.at(moved.fact); outside && f.company && f.company != Surely) {
       f.company = outside(f.company, l, caller);

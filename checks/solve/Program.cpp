@@ -224,6 +224,15 @@ const facts::Node *Program::nodeRecord(NodeId n) const {
   return o.node == None ? nullptr : functions[o.function].record->nodes()->Get(o.node);
 }
 
+bool Program::goesToOneOfSeveral(NodeId n) {
+  NodeRef ref = owner(n);
+  if (ref.node == None)
+    return false;
+  const auto &edges = graph(ref.function).out[ref.node];
+  return !edges.empty() &&
+         llvm::all_of(edges, [](const Edge &e) { return e.flags & uint8_t(facts::EdgeFlags::Weak); });
+}
+
 NodeId Program::addNode(FunctionId f) {
   owners.push_back({f, None});
   return owners.size() - 1;

@@ -120,6 +120,9 @@ public:
   /// Whose node it is. Nodes made by `addNode` answer the function they were made for, with `local` == None.
   NodeRef owner(NodeId n) const { return owners[n]; }
   const facts::Node *nodeRecord(NodeId n) const;
+  /// Whether what stands there only goes to places that are one of several, each of which keeps what it held: a call on
+  /// `c ? x : y` leaves to x and y what it changed, and need not hand x what y holds.
+  bool goesToOneOfSeveral(NodeId n);
   /// A node for a place that exists only in a model row (`local(x)`).
   NodeId addNode(FunctionId f);
   size_t numNodes() const { return owners.size(); }

@@ -211,6 +211,7 @@ private:
   void escapeTo(StateId s, NodeRef read, FactId fact);
   void requeue(NodeId n);
   void enter(StateId s, LinkId l, const Link::Move &m);
+  bool survives(StateId caller, NodeId dst, FactId fact);
   void leave(StateId exit, LinkId l, StateId caller, EntryId context);
   void leaveAll(StateId exit, LinkId l);
   Link directLink(CallRef c, FunctionId target);

@@ -1,6 +1,3 @@
-// FP: the raw relay is taken for a router here: two clients of one class of requests are not told apart by provider.
-// XFAIL: *
-//
 // Every check of thinwrap, shown by clang-tidy: what is found beside its twin that is not. One analysis serves all.
 // REQUIRES: clang-tidy
 //
