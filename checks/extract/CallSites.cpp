@@ -216,6 +216,19 @@ bool Transfer::isPointerLike(QualType Type, unsigned Depth) {
   }) || llvm::any_of(Class->fields(), [&](const FieldDecl *F) { return isPointerLike(F->getType(), Depth + 1); });
 }
 
+/// Whether objects of a class keep somebody else's callable: a library's box for one (std::function), or a field that
+/// is such a box. A lambda is no box: what it captures is known one by one.
+bool Transfer::keepsCallable(QualType Type, unsigned Depth) {
+  const CXXRecordDecl *Class = Type.isNull() ? nullptr : Type.getCanonicalType()->getAsCXXRecordDecl();
+  Class = Class ? Class->getDefinition() : nullptr;
+  if (!Class || Depth > 1 || Class->isLambda())
+    return false;
+  DeclarationName Run = Context.DeclarationNames.getCXXOperatorName(OO_Call);
+  if (Unit.isForeign(Class->getLocation()) && !Class->lookup(Run).empty() && mayHoldPointers(Type))
+    return true;
+  return llvm::any_of(Class->fields(), [&](const FieldDecl *F) { return keepsCallable(F->getType(), Depth + 1); });
+}
+
 // What the function itself gives back.
 
 void Transfer::returns(const Expr *E, SourceLocation Loc, PathId At, bool Elided) {

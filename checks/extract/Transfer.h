@@ -165,6 +165,7 @@ private:
   const clang::Expr *plainlyAssigned(const clang::CallExpr *E) const;
   Value assign(const clang::CallExpr *E, const clang::Expr *Object);
   bool changesBehind(const Site &S, QualType Type);
+  bool keepsCallable(QualType Type, unsigned Depth = 0);
   PlaceSet copiedFrom(const clang::Expr *E);
   RootId memberRoot();
   PlaceSet membersOf(const PlaceSet &Objects, const Content &Member);

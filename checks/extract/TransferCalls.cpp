@@ -421,17 +421,15 @@ Value Transfer::result(Site &S, llvm::ArrayRef<PortState> Ports) {
 /// Whether a callee that may not change an object of this type itself may change what its pointers point to. A library
 /// says so by its model.
 bool Transfer::changesBehind(const Site &S, QualType Type) {
-  // A library's function that takes something const leaves alone what lies behind; one that calls an object (the
-  // operator() of std::function) runs what is kept in it.
-  // So does who calls its copy.
-  const auto *Made = dyn_cast_or_null<CXXConstructorDecl>(S.Callee);
-  DeclarationName Call = Context.DeclarationNames.getCXXOperatorName(OO_Call);
-  const bool Runs = (S.Callee && S.Callee->getOverloadedOperator() == OO_Call) ||
-                    (Made && Made->isCopyConstructor() && !Made->getParent()->lookup(Call).empty());
-  if (Type.isNull() || !Type.getNonReferenceType()->isRecordType() || S.Compares ||
-      (S.Callee && Unit.isForeign(S.Callee->getLocation()) && !Runs))
+  if (Type.isNull() || !Type.getNonReferenceType()->isRecordType() || S.Compares)
     return false;
-  return mayHoldPointers(Type.getNonReferenceType());
+  Type = Type.getNonReferenceType();
+  // A library's function that takes something const leaves alone what lies behind; but it may run a callable that is
+  // kept there, or copy one (std::function, a request with a receiver), and who runs it changes what it captured.
+  if (S.Callee && Unit.isForeign(S.Callee->getLocation()) && S.Callee->getOverloadedOperator() != OO_Call &&
+      !keepsCallable(Type))
+    return false;
+  return mayHoldPointers(Type);
 }
 
 /// The object that an argument passed by value is a copy of.

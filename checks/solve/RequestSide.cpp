@@ -149,7 +149,8 @@ void Solver::collectConstants(NodeId start, PathId path, unsigned bound, int32_t
       return;
     bool cut = false;
     PathId before = relation == PathRelation::Above || below ? src : paths.rebase(p, paths.length(dst), src, cut);
-    // A path too long to be kept goes round in an object that holds a pointer to itself; cut, it would ask for all of it.
+    // A path too long to be kept goes round in an object that holds a pointer to itself; cut, it would ask for all of
+    // it.
     if (!cut && llvm::none_of(kills, [&](PathId k) { return paths.coveredBy(before, k); }))
       push(n, before);
   };

@@ -79,6 +79,11 @@ Result Solver::run(bool everything) {
   seedSources({Origin::Configuration});
   findRequests();
   tab.run();
+  // Which functions run without a caller in sight is known now; the URL and the callables that their objects keep
+  // arrive there, and may lead to further ones.
+  findOpenFunctions();
+  tab.escapeAgain();
+  tab.run();
   findOpenFunctions();
   weighRequests();
   if (everything || isAnythingToFollow())

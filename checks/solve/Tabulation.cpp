@@ -363,3 +363,9 @@ void Tabulation::followEscapes(StateId s) {
     if (open && open(read.function))
       escapeTo(s, read, st.fact);
 }
+
+void Tabulation::escapeAgain() {
+  for (StateId s = 0, end = states.size(); s < end; ++s)
+    if (const facts::Node *r = program.nodeRecord(states[s].node); r && r->kind() == NodeKind::FieldStore)
+      followEscapes(s);
+}

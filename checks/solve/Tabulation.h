@@ -120,6 +120,8 @@ public:
 
   /// Puts a fact at a node in the context of no caller (or of `entry`), and remembers it for `run`.
   StateId seed(NodeId node, const Fact &fact, EntryId entry = 0, StateId pred = None, Via via = Via::Start);
+  /// After `open` has come to hold for more functions: what was written to fields goes to their readers as well.
+  void escapeAgain();
   /// Until nothing moves.
   void run();
 

@@ -37,9 +37,9 @@ static bool isRound(const PathTable &paths, PathId path) {
 }
 
 /// Objects that hold each other (a list's tail, an iterator in an iterator) have places without end. What the report is
-/// about is followed furthest; what only stands beside it is widened sooner; a callable that deep is not called by us. Where an
-/// object holds a pointer to itself (a handle whose user data is its owner), what is cut stands nearer as well; to say
-/// that everything below holds it would spread it over the whole object.
+/// about is followed furthest; what only stands beside it is widened sooner; a callable that deep is not called by us.
+/// Where an object holds a pointer to itself (a handle whose user data is its owner), what is cut stands nearer as
+/// well; to say that everything below holds it would spread it over the whole object.
 bool Tabulation::bounded(Fact &f) {
   const Kind &kind = facts.kind(f.kind);
   PathId bound = isFollowed(kind) ? program.paths.bounded(f.path, PathTable::MaxLength, 3)

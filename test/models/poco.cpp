@@ -132,3 +132,40 @@ public:
     return new Handler;
   }
 };
+
+// An object that keeps the URL's pieces, made by a factory for each request.
+class Upstream {
+public:
+  explicit Upstream(const Poco::URI &endpoint) : endpoint(endpoint) {}
+  std::string ask(const std::string &question) {
+    Poco::Net::HTTPClientSession session(endpoint.getHost(), endpoint.getPort());
+    Poco::Net::HTTPRequest request(Poco::Net::HTTPRequest::HTTP_POST, endpoint.getPathAndQuery());
+    session.sendRequest(request) << question;
+    Poco::Net::HTTPResponse response;
+    std::string text;
+    Poco::StreamCopier::copyToString(session.receiveResponse(response), text);
+    return text;
+  }
+
+private:
+  Poco::URI endpoint;
+};
+
+class KeptUpstreamHandler : public Poco::Net::HTTPRequestHandler {
+public:
+  explicit KeptUpstreamHandler(std::shared_ptr<Upstream> upstream) : upstream(std::move(upstream)) {}
+  void handleRequest(Poco::Net::HTTPServerRequest &request, Poco::Net::HTTPServerResponse &response) override {
+    const std::string text = upstream->ask(request.getURI());
+    if (text.empty())
+      response.setStatus("502"); // OK
+    response.send() << text; // BAD
+  }
+
+private:
+  std::shared_ptr<Upstream> upstream;
+};
+
+Poco::Net::HTTPRequestHandler *makeKeptUpstreamHandler() {
+  return new KeptUpstreamHandler(
+      std::make_shared<Upstream>(Poco::URI("https://fabrikam.openai.azure.com/openai/deployments/helpdesk")));
+}
