@@ -5,10 +5,14 @@ A line may hold several calls of `sink`: `// BAD` wants each of them found, `// 
 least one is not found yet, `// FP` an OK of which at least one is reported all the same. `// FN:VARIANT` and
 `// FP:VARIANT` are gaps in that variant of the test alone.
 """
-import json
+import pathlib
 import re
 import sys
 
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
+import marks
+
+MARK = re.compile(r"// (BAD|OK|FN|FP)(?::(\w+))?$")
 SINK = re.compile(r"\bsink\(")
 
 
@@ -28,29 +32,18 @@ def mistakes(mark, line, columns):
 
 
 def main(source, report, variant=""):
-    with open(report, encoding="utf-8") as file:
-        findings = json.load(file)["findings"]
     found = {}
-    for finding in findings:
+    for finding in marks.findings(report):
         if finding["check"] != "thinwrap-embedded":
             found.setdefault(finding["sink"]["line"], set()).add(finding["sink"]["column"])
-    wrong = checked = 0
-    with open(source, encoding="utf-8") as file:
-        for number, line in enumerate(file, 1):
-            mark = re.search(r"// (BAD|OK|FN|FP)(?::(\w+))?\s*$", line)
-            if not mark:
-                continue
-            checked += 1
-            kind = mark.group(1)
-            if mark.group(2) and mark.group(2) != variant:
-                kind = {"FN": "BAD", "FP": "OK"}[kind]
-            mistake = mistakes(kind, line, found.get(number, set()))
-            if mistake:
-                wrong += 1
-                print(f"{source}:{number}: {mistake}: {line.strip()}")
-    if not checked:
-        print(f"{source}: no marked line")
-    return 1 if wrong or not checked else 0
+
+    def mistake(mark, number, line):
+        kind = mark.group(1)
+        if mark.group(2) and mark.group(2) != variant:
+            kind = {"FN": "BAD", "FP": "OK"}[kind]
+        return mistakes(kind, line, found.get(number, set()))
+
+    return marks.hold(source, MARK, mistake)
 
 
 if __name__ == "__main__":

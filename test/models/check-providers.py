@@ -3,28 +3,24 @@
 
 `// = NAME (scope)`: the call on this line is an inference call of that provider; `// = nobody`: it is none.
 """
-import json
+import pathlib
 import re
 import sys
 
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
+import marks
+
+MARK = re.compile(r"// = (.*)$")
+
 
 def main(source, report):
-    with open(report, encoding="utf-8") as file:
-        calls = json.load(file)["calls"]
-    found = {call["line"]: f"{call['provider_name']} ({call['provider']})" for call in calls}
-    wrong = checked = 0
-    with open(source, encoding="utf-8") as file:
-        for number, line in enumerate(file, 1):
-            mark = re.search(r"// = (.*)$", line.rstrip())
-            if not mark:
-                continue
-            checked += 1
-            if found.get(number, "nobody") != mark.group(1):
-                wrong += 1
-                print(f"{source}:{number}: {found.get(number, 'nobody')}: {line.strip()}")
-    if not checked:
-        print(f"{source}: no marked line")
-    return 1 if wrong or not checked else 0
+    found = {call["line"]: f"{call['provider_name']} ({call['provider']})" for call in marks.calls(report)}
+
+    def mistake(mark, number, line):
+        answer = found.get(number, "nobody")
+        return "" if answer == mark.group(1) else answer
+
+    return marks.hold(source, MARK, mistake)
 
 
 if __name__ == "__main__":

@@ -4,30 +4,26 @@
 `// BAD`: an error or warning has its sink on this line; `// OK`: none has (a note may). `// FN`, `// FP`: known gaps, asserted:
 it should be found and is not; it should not be and is.
 """
-import json
+import pathlib
 import re
 import sys
 
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
+import marks
+
+MARK = re.compile(r"(?://|/\*) (BAD|OK|FN|FP)\b[^/]*(?:\*/)?$")
 EXPECTED = {"BAD": True, "OK": False, "FN": False, "FP": True}
 
 
 def main(source, report):
-    with open(report, encoding="utf-8") as file:
-        findings = json.load(file)["findings"]
-    found = {f["sink"]["line"] for f in findings if f["severity"] != "note"}
-    wrong = checked = 0
-    with open(source, encoding="utf-8") as file:
-        for number, line in enumerate(file, 1):
-            mark = re.search(r"(?://|/\*) (BAD|OK|FN|FP)\b[^/]*(?:\*/)?$", line.rstrip())
-            if not mark:
-                continue
-            checked += 1
-            if (number in found) != EXPECTED[mark.group(1)]:
-                wrong += 1
-                print(f"{source}:{number}: {'found' if number in found else 'not found'}: {line.strip()}")
-    if not checked:
-        print(f"{source}: no marked line")
-    return 1 if wrong or not checked else 0
+    found = {f["sink"]["line"] for f in marks.findings(report) if f["severity"] != "note"}
+
+    def mistake(mark, number, line):
+        if (number in found) == EXPECTED[mark.group(1)]:
+            return ""
+        return "found" if number in found else "not found"
+
+    return marks.hold(source, MARK, mistake)
 
 
 if __name__ == "__main__":
