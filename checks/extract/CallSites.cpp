@@ -224,7 +224,9 @@ bool Transfer::keepsCallable(QualType Type, unsigned Depth) {
   if (!Class || Depth > 1 || Class->isLambda())
     return false;
   DeclarationName Run = Context.DeclarationNames.getCXXOperatorName(OO_Call);
-  if (Unit.isForeign(Class->getLocation()) && !Class->lookup(Run).empty() && mayHoldPointers(Type))
+  // A template there takes whatever comes: a wrapper of something that is known otherwise.
+  bool Box = llvm::any_of(Class->lookup(Run), [](const NamedDecl *D) { return isa<CXXMethodDecl>(D); });
+  if (Box && Unit.isForeign(Class->getLocation()) && mayHoldPointers(Type))
     return true;
   return llvm::any_of(Class->fields(), [&](const FieldDecl *F) { return keepsCallable(F->getType(), Depth + 1); });
 }

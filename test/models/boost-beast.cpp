@@ -123,7 +123,7 @@ private:
   }
   void read() {
     http::async_read(stream, buffer, response, [self = shared_from_this()](beast::error_code, std::size_t) {
-      publish(self->response.body()); // FN: a lambda that is stored holds its object as it was before the call that stores it
+      publish(self->response.body()); // BAD
       self->done(self->response.body());
     });
   }
@@ -138,7 +138,7 @@ private:
 
 void lambdaSession(net::io_context &context) {
   std::make_shared<LambdaSession>(context, [](std::string text) {
-    publish(text); // FN: the same
+    publish(text); // BAD
   })->run();
 }
 
@@ -168,7 +168,7 @@ private:
 
 void boundSession(net::io_context &context) {
   std::make_shared<BoundSession>(context, [](std::string text) {
-    publish(text); // FN: what bind_front_handler binds is not called
+    publish(text); // BAD
   })->run();
 }
 

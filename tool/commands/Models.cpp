@@ -8,6 +8,7 @@
 #include "solve/RowCheck.h"
 #include "support/Error.h"
 #include "support/Json.h"
+#include "llvm/ADT/StringExtras.h"
 #include <map>
 #include <tuple>
 
@@ -26,23 +27,108 @@ static void list(const models::Library &Library, raw_ostream &Out) {
     Out << left_justify(Provider.name, 20) << "provider: " << Provider.display << '\n';
 }
 
-/// The built-in file as it is written: the format is the documentation.
-static Expected<Exit> show(StringRef Name) {
+// ---- show -----------------------------------------------------------------------------------------------------------
+
+namespace {
+
+/// What the rows of a library are about, in the order in which a reader asks; a row stands under the first that fits.
+struct Group {
+  StringRef Title;
+  bool (*Holds)(const models::Row &);
+};
+
+constexpr Group Groups[] = {
+    {"Requests: calls that may ask an AI model", [](const models::Row &R) { return R.request.has_value(); }},
+    {"Endpoints: what a client reaches", [](const models::Row &R) { return R.endpoint.has_value(); }},
+    {"Sinks: what leaves", [](const models::Row &R) { return !R.sinks.empty(); }},
+    {"Sources: what comes in", [](const models::Row &R) { return !R.sources.empty(); }},
+    {"Guards and barriers", [](const models::Row &R) { return !R.guards.empty() || !R.barriers.empty(); }},
+    {"Callables that are run", [](const models::Row &R) { return !R.calls.empty(); }},
+    {"Values that move",
+     [](const models::Row &R) { return !R.flows.empty() || !R.aliases.empty() || !R.replaces.empty(); }},
+    {"Infrastructure and other roles", [](const models::Row &R) { return !R.role.empty(); }},
+    {"Known, and nothing flows", [](const models::Row &) { return true; }},
+};
+
+} // namespace
+
+static void printGroup(StringRef Title, ArrayRef<const models::Row *> Rows, raw_ostream &Out) {
+  if (Rows.empty())
+    return;
+  Out << '\n' << Title << '\n';
+  for (const models::Row *Row : Rows) {
+    std::vector<std::string> Lines = models::describe(*Row);
+    Out << "  " << join(Row->function.names, ", ") << '\n';
+    for (StringRef Line : ArrayRef(Lines).drop_front())
+      Out << "      " << Line << '\n';
+  }
+}
+
+static void print(const models::ModelFile &File, raw_ostream &Out) {
+  Out << File.library << (File.version.empty() ? "" : " " + File.version) << '\n';
+  Out << "  what it is: " << File.description << '\n';
+  Out << "  read from: " << File.provenanceText << '\n';
+  if (!File.headers.empty())
+    Out << "  headers: " << join(File.headers, ", ") << '\n';
+  if (File.optional)
+    Out << "  only with --models " << File.library << '\n';
+  std::vector<bool> Printed(File.functions.size());
+  for (const Group &Each : Groups) {
+    std::vector<const models::Row *> Rows;
+    for (size_t I = 0; I < Printed.size(); ++I)
+      if (!Printed[I] && Each.Holds(File.functions[I])) {
+        Printed[I] = true;
+        Rows.push_back(&File.functions[I]);
+      }
+    printGroup(Each.Title, Rows, Out);
+  }
+  for (const models::VariableRow &Row : File.variables)
+    Out << "\nVariables\n  " << join(models::describe(Row), "\n      ") << '\n';
+  for (const models::AllocationRow &Row : File.allocations)
+    Out << "\nAllocations\n  " << join(models::describe(Row), "\n      ") << '\n';
+  Out << "\nNot known: every function of it that no row names. Such a function is seen in its body or counts as "
+         "unseen, "
+         "and the finding says so.\n";
+}
+
+/// The built-in file: in plain words, or (`--format json`) as it is written.
+static Expected<Exit> show(const Arguments &Given, StringRef Name) {
+  std::string Format = Given.value(OPT_format, "text");
+  if (Format != "text" && Format != "json")
+    return support::makeError("--format: expected text or json, found '" + Format + "'");
   std::vector<StringRef> Names;
   for (ArrayRef<support::EmbeddedFile> Files : {models::embeddedLibraries(), models::embeddedProviders()})
     for (const support::EmbeddedFile &File : Files) {
       StringRef Stem = StringRef(File.Name.data(), File.Name.size());
       Stem.consume_back(".json");
-      if (Stem == Name) {
-        outs() << StringRef(File.Content.data(), File.Content.size());
+      Names.push_back(Stem);
+      if (Stem != Name || Format != "json")
+        continue;
+      outs() << StringRef(File.Content.data(), File.Content.size());
+      return Exit::Clean;
+    }
+  if (!is_contained(Names, Name)) {
+    StringRef Near = support::nearest(Name, Names);
+    return support::makeError(
+        "no built-in model '" + Name + "'" +
+        (Near.empty() ? Twine("; `thinwrap models list` names them") : ", did you mean '" + Near + "'?"));
+  }
+  // Optional ones are only there where their name is asked for.
+  for (std::vector<std::string> Wanted : {std::vector<std::string>{}, std::vector<std::string>{Name.str()}}) {
+    Expected<models::Library> Library = models::Library::load(Wanted);
+    if (!Library)
+      return Library.takeError();
+    for (const models::ModelFile &File : Library->files())
+      if (File.library == Name) {
+        print(File, outs());
         return Exit::Clean;
       }
-      Names.push_back(Stem);
+    if (const models::Provider *Provider = Library->provider(Name)) {
+      outs() << join(models::describe(*Provider), "\n  ") << '\n';
+      return Exit::Clean;
     }
-  StringRef Near = support::nearest(Name, Names);
-  return support::makeError(
-      "no built-in model '" + Name + "'" +
-      (Near.empty() ? Twine("; `thinwrap models list` names them") : ", did you mean '" + Near + "'?"));
+  }
+  return support::makeError("'" + Name + "' is not called as its file is");
 }
 
 // ---- check ----------------------------------------------------------------------------------------------------------
@@ -191,7 +277,7 @@ Expected<Exit> runModels(const Arguments &Arguments) {
   if (Action == "show") {
     if (Inputs.size() != 2)
       return support::makeError("expected one name: thinwrap models show NAME");
-    return show(Inputs[1]);
+    return show(Arguments, Inputs[1]);
   }
   if (Action == "check")
     return check(Arguments, ArrayRef(Inputs).drop_front());

@@ -54,7 +54,8 @@ def value_only : Switch<"value-only", Judging, "Follow values that are kept (cop
 def require_complete : Switch<"require-complete", [ScanCommand, CheckCommand], "Exit with 3 if a unit was not seen as a whole">;
 
 // What is shown.
-defm format : Value<"format", "NAME", Showing, "text (default), json, sarif, html, gitlab or github (may be repeated)">;
+defm format : Value<"format", "NAME", !listconcat(Showing, [ModelsCommand]),
+  "text (default), json, sarif, html, gitlab or github (may be repeated); of a model text or json">;
 def output : JoinedOrSeparate<["-"], "o">, MetaVarName<"FILE">,
   Visibility<[ScanCommand, CheckCommand, ReportCommand, ExtractCommand, BaselineCommand]>,
   HelpText<"Write here instead of to the standard output; belongs to the --format before it">;
