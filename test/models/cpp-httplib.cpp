@@ -53,7 +53,7 @@ void sent(const std::string &body) {
     return true;
   };
   client.send(request);
-  publish(streamed); // FN: a local that a closure in a field of an argument refers to
+  publish(streamed); // BAD
   httplib::Request plain;
   plain.method = "GET";
   plain.path = Chat;
