@@ -237,6 +237,9 @@ static std::string describe(const CallRow &C) {
   case CallTime::Bound:
     Text += ", when somebody calls the result";
     break;
+  case CallTime::BoundFront:
+    Text += ", when somebody calls the result, with that call's arguments behind the bound ones";
+    break;
   }
   std::vector<std::string> Arguments;
   for (const std::vector<Port> &Ports : C.arguments)

@@ -95,10 +95,13 @@ struct AliasRow {
 };
 
 enum class CallTime : uint8_t {
-  Now,   // before this function returns
-  Later, // after: a registered handler, a thread
-  Bound, // when somebody calls the result (`std::bind`): arguments that are placeholders are that call's arguments
+  Now,        // before this function returns
+  Later,      // after: a registered handler, a thread
+  Bound,      // when somebody calls the result (`std::bind`): arguments that are placeholders are that call's arguments
+  BoundFront, // the same, and that call's arguments follow those that are bound (`std::bind_front`)
 };
+
+constexpr bool isBinding(CallTime when) { return when == CallTime::Bound || when == CallTime::BoundFront; }
 
 /// A template argument of the function or of the class whose member it is.
 struct TemplateRef {

@@ -129,8 +129,10 @@ static TemplateRef readTemplateRef(const JsonValue &Value) {
 }
 
 static CallRow readCall(const JsonValue &Value) {
-  static constexpr std::pair<StringRef, CallTime> Times[] = {
-      {"now", CallTime::Now}, {"later", CallTime::Later}, {"bound", CallTime::Bound}};
+  static constexpr std::pair<StringRef, CallTime> Times[] = {{"now", CallTime::Now},
+                                                             {"later", CallTime::Later},
+                                                             {"bound", CallTime::Bound},
+                                                             {"bound-front", CallTime::BoundFront}};
   CallRow Call;
   JsonObject Object = Value.object();
   Call.callee = readOptionalPort(Object, "callee");

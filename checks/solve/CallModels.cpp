@@ -346,7 +346,7 @@ void CallModels::build(CallRef c, CallModel &m) {
     }
   for (const Row *row : m.rows)
     for (const models::CallRow &call : row->calls)
-      if (call.when == models::CallTime::Bound && call.callee)
+      if (models::isBinding(call.when) && call.callee)
         addBound(c, m, call);
   if (m.knowledge == Knowledge::Unseen)
     addUnseen(c, m);

@@ -132,6 +132,26 @@ static void moveOut(Link &link, NodeId from, const PortPlace &to) {
     link.out.push_back({from, to.node, 0, to.path, false, Transform::Copy});
 }
 
+static NodeId at(const Graph &g, uint32_t local) { return local == None ? None : g.base + local; }
+static NodeId at(const Graph &g, llvm::ArrayRef<uint32_t> list, size_t i) {
+  return i < list.size() ? at(g, list[i]) : None;
+}
+
+/// The object of a member function, handed over by value or by (smart) pointer.
+void Solver::moveObject(Link &link, llvm::ArrayRef<PortPlace> in, llvm::ArrayRef<PortPlace> out, const Graph &g) {
+  const PathId deref = paths.intern(paths.element({ElementKind::Deref, 0, 0}));
+  for (PortPlace p : in) {
+    if (p.node != None && g.this_in != None)
+      link.in.push_back({p.node, g.base + g.this_in, p.path, 0, p.below, Transform::Copy, /*shallow=*/true});
+    p.path = paths.concat(p.path, deref);
+    moveIn(link, p, at(g, g.this_in));
+  }
+  for (PortPlace p : out) {
+    p.path = paths.concat(p.path, deref);
+    moveOut(link, at(g, g.this_out), p);
+  }
+}
+
 bool Solver::isBound(const BoundKey &key, EntryId condition) {
   auto [it, fresh] = bound.try_emplace(key, None);
   if (!fresh && it->second != None)
@@ -145,11 +165,6 @@ void Solver::addBound(const BoundKey &key, Link link, EntryId condition) {
   // Making the link may bring the same callable here again: its number is known before anything moves over it.
   bound[key] = tab.nextLink();
   tab.addLink(std::move(link));
-}
-
-static NodeId at(const Graph &g, uint32_t local) { return local == None ? None : g.base + local; }
-static NodeId at(const Graph &g, llvm::ArrayRef<uint32_t> list, size_t i) {
-  return i < list.size() ? at(g, list[i]) : None;
 }
 
 void Solver::bindCall(CallRef c, const models::CallRow &row, const void *key, uint32_t symbol, const PortPlace &callee,
@@ -221,13 +236,7 @@ void Solver::bindCall(CallRef c, const models::CallRow &row, const void *key, ui
     link.out.clear();
   }
   if (first && !in.empty())
-    for (size_t k = 0; k < in[0].size(); ++k) {
-      moveIn(link, in[0][k], at(g, g.this_in));
-      // The object may be handed over by pointer.
-      PortPlace pointee = in[0][k];
-      pointee.path = paths.concat(pointee.path, paths.intern(paths.element({ElementKind::Deref, 0, 0})));
-      moveIn(link, pointee, at(g, g.this_in));
-    }
+    moveObject(link, in[0], out[0], g);
   for (size_t i = first; i < in.size(); ++i) {
     for (const PortPlace &p : in[i])
       moveIn(link, p, at(g, g.parameter_in, i - first));
@@ -295,9 +304,21 @@ void Solver::bindUnseen(CallRef c, uint32_t symbol, NodeId callee, PathId closur
   Link link;
   link.call = c;
   link.target = target;
-  moveIn(link, {callee, closure, false, -1}, at(g, g.this_in));
   const facts::Node *r = program.nodeRecord(callee);
-  if (r->kind() == NodeKind::ArgumentIn && call.arguments_out() && r->position() < call.arguments_out()->size())
+  llvm::SmallVector<Places, 4> bound_in, bound_out;
+  throughBind(c, {callee, closure, false, -1}, closure, bound_in, bound_out);
+  if (!bound_in.empty()) {
+    const bool member = program.symbol(symbol).record->kind() == facts::SymbolKind::Method;
+    if (member)
+      moveObject(link, bound_in[0], bound_out[0], g);
+    for (size_t i = member; i < bound_in.size(); ++i)
+      for (const PortPlace &p : bound_in[i])
+        moveIn(link, p, at(g, g.parameter_in, i - member));
+  } else {
+    moveIn(link, {callee, closure, false, -1}, at(g, g.this_in));
+  }
+  if (bound_in.empty() && r->kind() == NodeKind::ArgumentIn && call.arguments_out() &&
+      r->position() < call.arguments_out()->size())
     moveOut(link, at(g, g.this_out), {at(caller, call.arguments_out()->Get(r->position())), closure, false, -1});
   uint32_t arguments = call.arguments_in() ? call.arguments_in()->size() : 0;
   for (uint32_t p : g.parameter_in)

@@ -50,6 +50,13 @@ void Solver::throughBind(CallRef c, const PortPlace &callee, PathId &closure, ll
     real_in.push_back({{callee.node, kept, false, -1}});
     real_out.push_back({});
   }
+  // What the call hands over follows the bound arguments, if the binder leaves room for it.
+  if (llvm::any_of(call_models.at(bind).rows, [](const models::Row *row) {
+        return llvm::any_of(row->calls, [](const auto &k) { return k.when == models::CallTime::BoundFront; });
+      })) {
+    real_in.append(in.begin(), in.end());
+    real_out.append(out.begin(), out.end());
+  }
   in.assign(real_in.begin(), real_in.end());
   out.assign(real_out.begin(), real_out.end());
 }

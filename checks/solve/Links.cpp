@@ -175,6 +175,12 @@ void Tabulation::followLinks(StateId s) {
 
 void Tabulation::enter(StateId s, LinkId l, const Link::Move &m) {
   State st = states[s];
+  if (m.shallow) {
+    auto path = program.paths.at(facts.at(st.fact).path);
+    unsigned length = program.paths.length(m.src_path);
+    if (path.size() > length && program.paths.element(path[length]).kind == ElementKind::Deref)
+      return;
+  }
   Moved moved = move(st.fact, m.src_path, m.dst_path, m.below, m.as, {});
   if (!moved.ok || !admit(s, l))
     return;

@@ -100,6 +100,7 @@ private:
   llvm::StringRef constructedType(SymbolId callee, const models::CallRow &row);
   void touchConstructions();
   void bindIndirect(CallRef c, uint32_t symbol, NodeId callee, PathId closure, EntryId condition);
+  void moveObject(Link &link, llvm::ArrayRef<PortPlace> in, llvm::ArrayRef<PortPlace> out, const Graph &g);
   void bindUnseen(CallRef c, uint32_t symbol, NodeId callee, PathId closure, EntryId condition);
   /// A call, why it calls, the callable, and where that stands.
   using BoundKey = std::tuple<CallRef, const void *, uint32_t, NodeId, PathId>;

@@ -59,6 +59,7 @@ struct Link {
     PathId src_path = 0, dst_path = 0;
     bool below = false;
     Transform as = Transform::Copy;
+    bool shallow = false; ///< what stands behind a pointer at `src_path` stays
   };
   CallRef call;
   FunctionId target = None;
