@@ -161,9 +161,17 @@ bool Transfer::constant(const Expr *E, facts::Constant &Result) {
   return true;
 }
 
+static bool hasNoFields(const CXXRecordDecl *Class) {
+  return Class->field_empty() && llvm::all_of(Class->bases(), [](const CXXBaseSpecifier &B) {
+           const CXXRecordDecl *Base = B.getType()->getAsCXXRecordDecl();
+           Base = Base ? Base->getDefinition() : nullptr;
+           return Base && hasNoFields(Base);
+         });
+}
+
 /// A class of which only declarations are seen: no field, and methods whose bodies are nowhere. Whatever it holds.
 static bool isOpaque(const CXXRecordDecl *Class) {
-  if (!Class->field_empty() || Class->getNumBases())
+  if (!hasNoFields(Class))
     return false;
   return llvm::any_of(Class->methods(), [](const CXXMethodDecl *M) {
     if (M->isImplicit() || M->isStatic() || !M->isUserProvided() || M->isPureVirtual())
