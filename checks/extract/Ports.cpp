@@ -178,8 +178,11 @@ void Memory::followLink(RootId Root, NodeId Version, const Link &L) {
     for (const Reach &R : Places) {
       // Places in one object may be linked like two objects (a handle, and what it was told to fill).
       bool Other = R.P.Root == Root ? R.P.Path != L.At : !llvm::is_contained(Propagating, R.P.Root);
-      if (Other && (R.Mutable || R.Behind || R.Copy || L.Port == -2))
+      if (Other && (R.Mutable || R.Behind || R.Copy || L.Port == ResultPort)) {
         Others.push_back(R);
+        // The callee itself says what its result shows: a declared view names its elements without a pointer.
+        Others.back().Behind &= L.Port != ResultPort;
+      }
     }
     if (Others.empty())
       continue;

@@ -122,7 +122,7 @@ void q05() { std::stack<string> s; s.emplace(user_input()); sink(s.top()); }    
 void q06() { std::queue<string> q; q.push(user_input()); string s = q.front(); q.pop(); sink(s); } // BAD
 void q07() { std::queue<string> q; q.push(user_input()); sink(q.empty()); }                        // OK
 void q08() { int a[3] = {0, source(), 0}; std::span<int> s(a, 3); sink(s[1]); }                    // BAD
-void q09() { std::vector<int> v; std::span<int> s(v); s[0] = source(); sink(v[0]); }               // FN:declared
+void q09() { std::vector<int> v; std::span<int> s(v); s[0] = source(); sink(v[0]); }               // BAD
 void q10() { std::vector<int> v{source()}; std::span<int> s(v); for (int x : s) sink(x); }         // BAD
 void q11() { std::vector<int> v{1}; std::span<int> s(v); sink(s[0]); }                             // OK
 void q12() { std::vector<int> v{source()}; std::span<int> s(v); sink(s.subspan(1)[0]); sink(s.front()); } // BAD

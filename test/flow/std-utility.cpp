@@ -174,9 +174,9 @@ void f04() { int x = 0; std::function<void()> f = [&x] { x = source(); }; f(); s
 void f05() { std::function<void(int)> f = [](int v) { sink(v); }; f(source()); }                   // BAD
 void f06() { std::function<int(int)> f = none; f = same; sink(f(source())); }                      // BAD
 void f07() { std::function<int(int)> f = same; f = none; sink(f(source())); }                      // OK
-void f08() { int x = 0; auto r = std::ref(x); r.get() = source(); sink(x); }                       // FN:declared
+void f08() { int x = 0; auto r = std::ref(x); r.get() = source(); sink(x); }                       // BAD
 void f09() { int x = source(); auto r = std::ref(x); sink(r.get()); }                              // BAD
-void f10() { int x = 0; std::reference_wrapper<int> r(x); int &y = r; y = source(); sink(x); }     // FN:declared
+void f10() { int x = 0; std::reference_wrapper<int> r(x); int &y = r; y = source(); sink(x); }     // BAD
 void f11() { int x = source(), y = 0; sink(std::exchange(x, y)); }                                 // BAD
 void f12() { int x = source(), y = 0; std::exchange(x, y); sink(x); }                              // OK
 void f13() { int x = 0; std::exchange(x, source()); sink(x); }                                     // BAD
