@@ -8,14 +8,14 @@ using namespace thinwrap::extract;
 using facts::NodeKind;
 using facts::RootKind;
 
-Content Transfer::compute(Content A, const Content &B) {
+Content Transfer::compute(Content A, const Content &B, facts::Transform As) {
   Content Result;
   auto IsNumber = [&](const Source &S) { return G.at(S.Node).kind() == NodeKind::Number; };
   bool OnlyNumbers = llvm::all_of(A.Sources, IsNumber) && llvm::all_of(B.Sources, IsNumber);
   for (const Content *Operand : {&std::as_const(A), &B})
     for (const Source &S : Operand->Sources)
       if (OnlyNumbers || !IsNumber(S))
-        Result.add({S.Node, S.Path, facts::Transform::Compute});
+        Result.add({S.Node, S.Path, As});
   return Result;
 }
 
@@ -69,7 +69,7 @@ Value Transfer::VisitUnaryOperator(const UnaryOperator *E) {
   case UO_Coawait:
     return value(Sub);
   default:
-    return compute(content(Sub), {});
+    return compute(content(Sub), {}, E->getOpcode() == UO_LNot ? facts::Transform::Compare : facts::Transform::Compute);
   }
 }
 
@@ -124,7 +124,7 @@ Value Transfer::VisitBinaryOperator(const BinaryOperator *E) {
     Content Result;
     for (const Expr *Operand : {L, R})
       if (Value V; Shared || find(Operand, V))
-        Result = compute(Result, content(Operand));
+        Result = compute(Result, content(Operand), facts::Transform::Compare);
     return Result;
   }
   default:
@@ -138,7 +138,7 @@ Value Transfer::VisitBinaryOperator(const BinaryOperator *E) {
       By = -*By;
     return shift(Left ? A : C, By);
   }
-  return compute(A, C);
+  return compute(A, C, E->isComparisonOp() ? facts::Transform::Compare : facts::Transform::Compute);
 }
 
 Value Transfer::VisitCompoundAssignOperator(const CompoundAssignOperator *E) {

@@ -185,7 +185,7 @@ private:
   bool find(const clang::Expr *E, Value &Result);
   std::optional<int64_t> knownOperation(const clang::BinaryOperator *E);
   void noteConstant(const PlaceSet &Target, QualType Type, std::optional<int64_t> Number);
-  Content compute(Content A, const Content &B);
+  Content compute(Content A, const Content &B, facts::Transform As = facts::Transform::Compute);
   Content shift(Content C, std::optional<int64_t> By);
   std::optional<int64_t> constantIndex(const clang::Expr *E);
   Content number(const clang::Expr *E, llvm::StringRef Text);

@@ -136,7 +136,7 @@ private:
     const Graph &g = program.graph(owner.function);
     for (uint32_t source : g.in[owner.node])
       for (const Edge &e : g.out[source]) {
-        if (e.dst != node || e.transform == facts::Transform::Compute)
+        if (e.dst != node || e.transform == facts::Transform::Compute || e.transform == facts::Transform::Compare)
           continue;
         std::optional<PathId> p = before(path, e.dst_path, e.src_path);
         if (p && llvm::none_of(e.kills, [&](PathId k) { return paths.coveredBy(*p, k); }))

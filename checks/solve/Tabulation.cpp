@@ -218,12 +218,13 @@ void Tabulation::followEdges(StateId s) {
     if ((e.flags & uint8_t(facts::EdgeFlags::Behind)) &&
         !program.paths.hasDeref(facts.at(st.fact).path, program.paths.length(e.src_path)))
       continue;
-    bool compute = e.transform == facts::Transform::Compute;
+    bool compare = e.transform == facts::Transform::Compare;
+    bool compute = e.transform == facts::Transform::Compute || compare;
     bool deref = e.transform == facts::Transform::Deref;
     if (options.value_only && (compute || deref))
       continue;
-    Moved m =
-        move(st.fact, e.src_path, e.dst_path, false, compute ? Transform::Compute : Transform::Copy, e.kills, compute);
+    Transform as = compare ? Transform::Branch : compute ? Transform::Compute : Transform::Copy;
+    Moved m = move(st.fact, e.src_path, e.dst_path, false, as, e.kills, compute);
     if (!m.ok)
       continue;
     m.fact = withCompany(m.fact, e.dst);

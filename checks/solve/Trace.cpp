@@ -183,9 +183,10 @@ std::vector<Step> Solver::steps(llvm::ArrayRef<StateId> way, Flow *flow) {
       const State &before = tab.state(st.pred);
       FunctionId in = program.owner(before.node).function;
       const facts::Edge &e = *program.function(in).record->edges()->Get(st.index);
-      if (e.transform() == facts::Transform::Compute) {
-        step.transform = Transform::Compute;
-        step.message = "another value is computed from it";
+      if (e.transform() == facts::Transform::Compute || e.transform() == facts::Transform::Compare) {
+        bool compared = e.transform() == facts::Transform::Compare;
+        step.transform = compared ? Transform::Branch : Transform::Compute;
+        step.message = compared ? "it is compared with something" : "another value is computed from it";
         if (flow)
           flow->verbatim = flow->value_preserving = false;
       } else if (r && r->kind() == NodeKind::Version && r->name() && e.line()) {
