@@ -65,7 +65,7 @@ private:
   bool enterBlock(BlockInfo &Info);
   void interpret(BlockInfo &Info);
   State guarded(const CFGBlock &Block, unsigned Successor);
-  void guardPlaces(const Transfer::Guard &Guard, const Stmt *Terminator, bool Answer);
+  void guardPlaces(const Transfer::Guard &Guard, bool Answer);
   void emit();
   bool isRuledOut(const CFGBlock &Block, unsigned Successor);
   void emitJoins(ControlDependence &Control);
@@ -300,22 +300,31 @@ State Flow::guarded(const CFGBlock &Block, unsigned Successor) {
   if (!isa<CallExpr, DeclRefExpr>(Asked) || isa<CXXOperatorCallExpr>(Asked))
     return M.Now;
   Content Answer = T.content(Asked);
-  if (Answer.Sources.size() != 1 || G.at(Answer.Sources[0].Node).kind() != facts::NodeKind::Result)
+  if (Answer.Sources.size() != 1)
     return M.Now;
-  auto Guard = T.Guards.find(G.at(Answer.Sources[0].Node).index());
+  NodeId Asking = Answer.Sources[0].Node;
+  auto Stored = T.Answers.find(Asking);
+  bool Direct = G.at(Asking).kind() == facts::NodeKind::Result;
+  if (!Direct && (Stored == T.Answers.end() || Answer.Sources[0].Path))
+    return M.Now;
+  auto Guard = T.Guards.find(Direct ? G.at(Asking).index() : Stored->second);
   if (Guard == T.Guards.end())
     return M.Now;
   State Before = M.Now;
   M.at(Successor ? Block.getTerminatorStmt() : nullptr, &Block, Asked->getExprLoc());
-  guardPlaces(Guard->second, Block.getTerminatorStmt(), (Successor == 0) == Straight);
+  guardPlaces(Guard->second, (Successor == 0) == Straight);
   State After = M.Now;
   M.Now = Before;
   return After;
 }
 
-void Flow::guardPlaces(const Transfer::Guard &Guard, const Stmt *Terminator, bool Answer) {
-  for (const auto &[Position, Places] : Guard.Arguments) {
+void Flow::guardPlaces(const Transfer::Guard &Guard, bool Answer) {
+  for (const auto &[Argument, Version] : llvm::zip(Guard.Arguments, Guard.Versions)) {
+    const auto &[Position, Places] = Argument;
     if (Places.size() != 1 || !M.isSingle(Places.front()) || M.info(Places.front().Root).Constant)
+      continue;
+    // Overwritten since: the answer was about something else.
+    if (M.current(Places.front().Root) != Version)
       continue;
     EdgeShape Shape;
     Shape.Flags = uint8_t(Answer ? EdgeFlags::GuardTrue : EdgeFlags::GuardFalse);

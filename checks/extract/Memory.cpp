@@ -99,7 +99,9 @@ Memory::FieldPlace Memory::fieldOf(const Place &P) {
   }
   if (Field < 0)
     return {};
-  std::string Name = Unit.text(Elements[Field].Owner).str() + "::" + Unit.text(Elements[Field].Name).str();
+  std::string Name = Unit.text(Elements[Field].Name).str();
+  if (!llvm::StringRef(Name).contains("::"))
+    Name = Unit.text(Elements[Field].Owner).str() + "::" + Name;
   return {Unit.string(Name), Paths.tail(P.Path, Field + 1)};
 }
 

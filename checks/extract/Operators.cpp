@@ -108,6 +108,7 @@ Value Transfer::VisitBinaryOperator(const BinaryOperator *E) {
     here(E);
     M.write(Target, New);
     noteConstant(Target, L->getType(), Number);
+    noteAnswer(Target, New);
     return Target;
   }
   case BO_Comma:

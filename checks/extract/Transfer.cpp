@@ -312,6 +312,19 @@ static bool isArrayClass(const RecordDecl *Owner) {
   return !Class->lookup(Context.DeclarationNames.getCXXOperatorName(OO_Subscript)).empty();
 }
 
+/// Whether a base of this class has a field of that name. Whoever sees the class sees its bases: the answer is the same
+/// in every unit.
+static bool hidesField(const CXXRecordDecl *Class, llvm::StringRef Name) {
+  return llvm::any_of(Class->bases(), [&](const CXXBaseSpecifier &B) {
+    const CXXRecordDecl *Base = B.getType()->getAsCXXRecordDecl();
+    Base = Base ? Base->getDefinition() : nullptr;
+    return Base && (hidesField(Base, Name) || llvm::any_of(Base->fields(), [&](const FieldDecl *F) {
+                      return !F->isAnonymousStructOrUnion() && F->getName() == Name;
+                    }));
+  });
+}
+
+/// Base-class subobjects are transparent, so a field that hides one of a base gets its class's name as well.
 PathId Transfer::fieldPath(PathId Base, const FieldDecl *F) {
   const RecordDecl *Owner = F->getParent();
   if (F->isAnonymousStructOrUnion() || isArrayClass(Owner))
@@ -330,6 +343,8 @@ PathId Transfer::fieldPath(PathId Base, const FieldDecl *F) {
   const auto *R = dyn_cast<CXXRecordDecl>(Owner);
   if ((!R || !R->isLambda()) && !Unit.isSystem(Owner->getLocation()))
     OwnerName = Unit.className(Owner);
+  if (R && OwnerName && hidesField(R, F->getName()))
+    return Paths.field(Base, Unit.string((Unit.text(OwnerName) + "::" + F->getName()).str()), OwnerName);
   return Paths.field(Base, Unit.string(F->getName()), OwnerName);
 }
 

@@ -80,8 +80,12 @@ public:
   struct Guard {
     uint32_t Call = facts::None;
     llvm::SmallVector<std::pair<uint16_t, PlaceSet>, 2> Arguments;
+    /// The version of each argument after the call: an answer that is asked later is about that one.
+    llvm::SmallVector<NodeId, 2> Versions;
   };
   std::map<uint32_t, Guard> Guards;
+  /// Versions of variables that hold a call's answer: `bool ok = check(x);`.
+  llvm::DenseMap<NodeId, uint32_t> Answers;
   /// What accessors gave, by callee and object.
   struct Accessor {
     const clang::Decl *Callee;
@@ -185,6 +189,7 @@ private:
   bool find(const clang::Expr *E, Value &Result);
   std::optional<int64_t> knownOperation(const clang::BinaryOperator *E);
   void noteConstant(const PlaceSet &Target, QualType Type, std::optional<int64_t> Number);
+  void noteAnswer(const PlaceSet &Target, const Content &C);
   Content compute(Content A, const Content &B, facts::Transform As = facts::Transform::Compute);
   Content shift(Content C, std::optional<int64_t> By);
   std::optional<int64_t> constantIndex(const clang::Expr *E);

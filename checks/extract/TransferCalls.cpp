@@ -391,6 +391,8 @@ Value Transfer::result(Site &S, llvm::ArrayRef<PortState> Ports) {
       for (const Reach &R : P.Reached)
         if (P.Direct && P.MayHold && R.Mutable && (R.At == 0 || R.At == Paths.deref(0)))
           M.addLink(R.P.Root, {S.Call, P.Number, R.At, R.P.Path});
+        else if (R.Behind && R.At == 0)
+          M.addLink(Root, {S.Call, Port, 0, 0});
   if (Writable && Port == ResultPort)
     shareLinks(S, Root);
   if (S.Result->isReferenceType() || S.Result->isRecordType())
@@ -403,6 +405,7 @@ Value Transfer::result(Site &S, llvm::ArrayRef<PortState> Ports) {
   Guard &Known = Guards[S.Call];
   Known.Call = S.Call;
   Known.Arguments.clear();
+  Known.Versions.clear();
   if (!isa_and_nonnull<CXXOperatorCallExpr>(S.E))
     for (const PortState &P : Ports) {
       PlaceSet Places;
@@ -412,10 +415,22 @@ Value Transfer::result(Site &S, llvm::ArrayRef<PortState> Ports) {
         Places = S.Passed[P.Number].Places;
       else if (unsigned(P.Number) < S.Arguments.size())
         Places = variableOf(S.Arguments[P.Number]);
-      if (!Places.empty())
-        Known.Arguments.push_back({uint16_t(P.Number), Places});
+      if (Places.empty())
+        continue;
+      Known.Arguments.push_back({uint16_t(P.Number), Places});
+      Known.Versions.push_back(M.current(Places.front().Root));
     }
   return C;
+}
+
+/// A variable that holds a call's answer can be asked for it later.
+void Transfer::noteAnswer(const PlaceSet &Target, const Content &C) {
+  if (Target.size() != 1 || Target.front().Path || C.Sources.size() != 1 ||
+      C.Sources[0].Transform != facts::Transform::Copy || G.at(C.Sources[0].Node).kind() != NodeKind::Result)
+    return;
+  uint32_t Call = G.at(C.Sources[0].Node).index();
+  if (Guards.count(Call))
+    Answers[M.current(Target.front().Root)] = Call;
 }
 
 /// Whether a callee that may not change an object of this type itself may change what its pointers point to. A library
@@ -462,7 +477,7 @@ void Transfer::shareLinks(const Site &S, RootId Root) {
 /// The variable whose value an expression reads, if it is no more than that.
 PlaceSet Transfer::variableOf(const Expr *E) {
   const Expr *Inner = E->IgnoreParenImpCasts();
-  if (!isa<DeclRefExpr, MemberExpr>(Inner) || !Inner->isGLValue())
-    return {};
-  return places(Inner);
+  const auto *Unary = dyn_cast<UnaryOperator>(Inner);
+  bool Named = isa<DeclRefExpr, MemberExpr>(Inner) || (Unary && Unary->getOpcode() == UO_Deref);
+  return Named && Inner->isGLValue() ? places(Inner) : PlaceSet();
 }

@@ -40,6 +40,8 @@ void Transfer::declare(const VarDecl *V) {
   M.at(Shared, V, V->getLocation());
   M.assemble(Root, Parts);
   noteConstant(Place{Root, 0}, Type, Number);
+  if (Parts.size() == 1)
+    noteAnswer(Place{Root, Parts[0].first}, Parts[0].second);
   // The object that a constructor made is this variable from now on.
   for (const auto &[Path, C] : Parts)
     for (const Link &L : C.Links)

@@ -51,13 +51,17 @@ void guardMethodOk() { Text t; t.v = source(); if (t.trusted()) sink(t.v); } // 
 void guardMethodBad() { Text t; t.v = source(); if (!t.trusted()) sink(t.v); } // BAD
 void guardEarlyOk(bool c) { int x = source(); if (c) { if (!isSafe(x)) return; sink(x); } } // OK
 void guardJoinBad(bool c) { int x = source(); if (c) { if (!isSafe(x)) return; } sink(x); } // BAD
-void guardStoredOk() { int x = source(); bool ok = isSafe(x); if (ok) sink(x); } // FP
+void guardStoredOk() { int x = source(); bool ok = isSafe(x); if (ok) sink(x); } // OK
 void guardStoredBad() { int x = source(); bool ok = isSafe(x); if (!ok) sink(x); } // BAD
+void guardStoredOverwrittenBad() { int x = source(); bool ok = isSafe(x); x = source(); if (ok) sink(x); } // BAD
+void guardStoredLaterOk() { int x = source(); bool ok; ok = isSafe(x); if (!ok) return; sink(x); } // OK
+void guardStoredOtherBad() { int x = source(), y = source(); bool ok = isSafe(x); if (ok) sink(y); } // BAD
+void guardStoredMergedBad(bool c) { int x = source(); bool ok = isSafe(x); if (c) ok = true; if (ok) sink(x); } // BAD
 void guardCompareOk() { int x = source(); if (isSafe(x) == true) sink(x); } // OK
 void guardForOk() { for (int x = source(); isSafe(x);) sink(x); } // OK
 void guardParameterOk(int x) { if (isSafe(x)) sink(x); } // OK
 void guardParameterBad(int x) { if (!isSafe(x)) sink(x); } // BAD
 void feedGuards() { guardParameterOk(source()); guardParameterBad(source()); }
 void guardReferenceOk() { int x = source(); int &r = x; if (isSafe(r)) sink(x); } // OK
-void guardPointeeOk(int *p) { *p = source(); if (isSafe(*p)) sink(*p); } // FP
+void guardPointeeOk(int *p) { *p = source(); if (isSafe(*p)) sink(*p); } // OK
 void refusedOk() { refuse(source()); } 

@@ -58,7 +58,7 @@ void l02(void) { char *p = "abc"; sink(strchr(p, source())); sink(strstr(p, ssou
 void l03(void) { char b[9] = "x"; char *p = strchr(b, 'x'); *p = source(); sink(b); }              // BAD
 void l04(void) { sink(strlen(ssource())); sink(strcmp(ssource(), "x")); sink(memcmp(ssource(), "x", 1)); } // OK
 void l05(void) { sink(strtok(ssource(), ",")); }                                                   // BAD
-void l06(void) { strtok(ssource(), ","); sink(strtok(NULL, ",")); }                                // FN
+void l06(void) { strtok(ssource(), ","); sink(strtok(NULL, ",")); }                                // BAD
 void l07(void) { char *save; char *p = ssource(); for (char *t = strtok_r(p, ",", &save); t; t = strtok_r(NULL, ",", &save)) sink(t); } // BAD
 void l08(void) { char b[] = "a,b"; char *save; for (char *t = strtok_r(b, ",", &save); t; t = strtok_r(NULL, ",", &save)) sink(t); } // OK
 void l09(void) { char *p = ssource(); sink(strsep(&p, ",")); sink(p); }                            // BAD
@@ -117,5 +117,5 @@ void q02(void) { int v[2] = {2, 1}; qsort(v, 2, sizeof *v, safe_compare); sink(v
 static int by_key(const void *a, const void *b) { return 0; }
 void q03(void) { int v[2] = {source(), 1}, k = 1; int *r = bsearch(&k, v, 2, sizeof *v, by_key); sink(*r); } // BAD
 void q04(void) { int v[2] = {2, 1}, k = source(); int *r = bsearch(&k, v, 2, sizeof *v, by_key); sink(*r); } // OK
-void e01(void) { setenv("A", ssource(), 1); sink(getenv("A")); }                                   // FN
+void e01(void) { setenv("A", ssource(), 1); sink(getenv("A")); }                                   // BAD
 void e02(void) { sink(getenv("B")); }                                                              // OK

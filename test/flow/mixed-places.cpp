@@ -1,4 +1,4 @@
-// Places in small programs: pointers to pointers, arrays of structs, unions, copies, ways through the code, globals.
+// Small programs, places: pointers to pointers, arrays of structs, unions, copies, ways through the code, globals.
 //
 // `// BAD`: the value of a source reaches the sink on this line. `// OK`: it does not. `// FN`: it does, and is not found
 // yet; `// FP`: it does not, and is reported all the same. check.py holds every line to its mark.

@@ -1,4 +1,4 @@
-// Smart pointers, callables and streams of a library that is only declared (Inputs/nested.h).
+// Declared holders: smart pointers, callables and streams of a library without bodies.
 //
 // `// BAD`: the value of a source reaches the sink on this line. `// OK`: it does not. `// FN`: it does, and is not found
 // yet; `// FP`: it does not, and is reported all the same. check.py holds every line to its mark.

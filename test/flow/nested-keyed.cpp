@@ -1,4 +1,4 @@
-// Pairs, tuples, maps, sets, optional, variant and any of a library that is only declared (Inputs/nested.h).
+// Declared maps and values: pairs, tuples, maps, sets, optional, variant and any of a library without bodies.
 //
 // `// BAD`: the value of a source reaches the sink on this line. `// OK`: it does not. `// FN`: it does, and is not found
 // yet; `// FP`: it does not, and is reported all the same. check.py holds every line to its mark.

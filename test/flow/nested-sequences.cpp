@@ -1,4 +1,4 @@
-// Sequences, spans and algorithms of a library that is only declared, one helper template their iterator (Inputs/nested.h).
+// Declared sequences: sequences, spans and algorithms of a library without bodies, one helper as their iterator.
 //
 // `// BAD`: the value of a source reaches the sink on this line. `// OK`: it does not. `// FN`: it does, and is not found
 // yet; `// FP`: it does not, and is reported all the same. check.py holds every line to its mark.

@@ -1,4 +1,4 @@
-// Strings and views of a library that is only declared, its iterators nested class templates (Inputs/nested.h).
+// Declared strings: strings and views of a library without bodies, iterators as nested class templates.
 //
 // `// BAD`: the value of a source reaches the sink on this line. `// OK`: it does not. `// FN`: it does, and is not found
 // yet; `// FP`: it does not, and is reported all the same. check.py holds every line to its mark.
