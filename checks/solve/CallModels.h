@@ -75,6 +75,8 @@ public:
   void places(CallRef c, const models::Port &port, bool out, llvm::SmallVectorImpl<PortPlace> &list);
   /// Where a port of a function stands inside its body (for endpoints): `out` on its exits.
   void placesInside(FunctionId f, const models::Port &port, bool out, llvm::SmallVectorImpl<PortPlace> &list);
+  /// What a port says behind its argument, object or result.
+  PathId pathOf(CallRef c, const models::Port &port, int32_t rest);
   bool guards(CallRef c, unsigned position, bool answer);
   bool isBehaviour(const models::Row &row) const;
   const models::Library &models() const { return library; }
@@ -95,7 +97,6 @@ private:
   struct View;
   void view(SymbolId s, View &v) const;
   const facts::Constant *constant(CallRef c, int32_t position) const;
-  PathId pathOf(CallRef c, const models::Port &port, int32_t rest);
   void build(CallRef c, CallModel &m);
   void addFlows(CallRef c, CallModel &m, const models::Row &row);
   void addSurvivors(CallRef c, CallModel &m);

@@ -197,8 +197,12 @@ void Solver::bindCall(CallRef c, const models::CallRow &row, const void *key, ui
   if (symbol >= FrameworkBase)
     return bindFramework(symbol - FrameworkBase, c, in);
   FunctionId target = program.symbol(symbol).function;
-  if (target == None)
-    return;
+  if (target == None) {
+    llvm::SmallVector<PortPlace, 2> result;
+    if (row.result)
+      call_models.places(c, *row.result, true, result);
+    return bindDeclared(c, symbol, in, out, result);
+  }
   const Graph &g = program.graph(target);
   Link link;
   link.call = c;
@@ -268,8 +272,15 @@ void Solver::bindIndirect(CallRef c, uint32_t symbol, NodeId callee, PathId clos
     return bindFramework(symbol - FrameworkBase, c, in);
   }
   FunctionId target = program.symbol(symbol).function;
-  if (target == None)
-    return;
+  if (target == None) {
+    llvm::SmallVector<llvm::SmallVector<PortPlace, 2>, 4> in, out;
+    for (uint32_t i = 0; i < arguments; ++i) {
+      bool back = call.arguments_out() && i < call.arguments_out()->size();
+      in.push_back({{at(caller, call.arguments_in()->Get(i)), 0, false, -1}});
+      out.push_back({{back ? at(caller, call.arguments_out()->Get(i)) : None, 0, false, -1}});
+    }
+    return bindDeclared(c, symbol, in, out, PortPlace{at(caller, call.result()), 0, false, -1});
+  }
   const Graph &g = program.graph(target);
   Link link;
   link.call = c;
@@ -288,6 +299,43 @@ void Solver::bindIndirect(CallRef c, uint32_t symbol, NodeId callee, PathId clos
   moveOut(link, at(g, g.return_node), {at(caller, call.result()), 0, false, -1});
   moveOut(link, at(g, g.throws_node), {at(caller, call.exception()), 0, false, -1});
   addBound(key, std::move(link), condition);
+}
+
+/// A callable of which only a model knows what it does (`transform(…, ::toupper)`): its rows move values between what
+/// stands where its parameters and its result will be. What it is the source of is not known here.
+void Solver::bindDeclared(CallRef c, uint32_t symbol, llvm::ArrayRef<llvm::SmallVector<PortPlace, 2>> in,
+                          llvm::ArrayRef<llvm::SmallVector<PortPlace, 2>> out, llvm::ArrayRef<PortPlace> result) {
+  auto places = [&](const models::Port &port, llvm::ArrayRef<llvm::SmallVector<PortPlace, 2>> arguments) {
+    llvm::SmallVector<PortPlace, 4> list;
+    if (port.kind == models::PortKind::Return)
+      list.append(result.begin(), result.end());
+    for (size_t i = 0; i < arguments.size(); ++i)
+      if ((port.kind == models::PortKind::Argument && i == size_t(port.index)) ||
+          (port.kind == models::PortKind::ArgumentRest && i >= size_t(port.index)))
+        list.append(arguments[i].begin(), arguments[i].end());
+    for (PortPlace &p : list)
+      p.path = paths.concat(p.path, call_models.pathOf(c, port, -1));
+    return list;
+  };
+  for (const models::Row *row : call_models.rowsOf(symbol)) {
+    if (!row->when.empty())
+      continue;
+    for (const models::FlowRow &flow : row->flows)
+      for (const PortPlace &from : places(flow.from, in))
+        for (const PortPlace &to : places(flow.to, out)) {
+          if (from.node == None || to.node == None)
+            continue;
+          ModelEdge e;
+          e.dst = to.node;
+          e.src_path = from.path;
+          e.dst_path = to.path;
+          e.as = flow.as;
+          e.below = flow.from.below;
+          e.call = c;
+          e.row = row;
+          tab.addEdge(from.node, e);
+        }
+  }
 }
 
 /// A callable in the hands of a function that nobody knows: it may be called, with anything that the function has.

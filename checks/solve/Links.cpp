@@ -77,9 +77,13 @@ void Tabulation::addMove(const PortPlace &from, const PortPlace &to, CallRef c) 
   e.src_path = from.path;
   e.dst_path = to.path;
   e.call = c;
-  model_out[from.node].push_back(model_edges.size());
-  model_edges.push_back(e);
-  requeue(from.node);
+  addEdge(from.node, e);
+}
+
+void Tabulation::addEdge(NodeId from, const ModelEdge &edge) {
+  model_out[from].push_back(model_edges.size());
+  model_edges.push_back(edge);
+  requeue(from);
 }
 
 /// Facts that already stand at a node, from before anybody knew where it leads.

@@ -101,6 +101,8 @@ private:
   void touchConstructions();
   void bindIndirect(CallRef c, uint32_t symbol, NodeId callee, PathId closure, EntryId condition);
   void moveObject(Link &link, llvm::ArrayRef<PortPlace> in, llvm::ArrayRef<PortPlace> out, const Graph &g);
+  void bindDeclared(CallRef c, uint32_t symbol, llvm::ArrayRef<llvm::SmallVector<PortPlace, 2>> in,
+                    llvm::ArrayRef<llvm::SmallVector<PortPlace, 2>> out, llvm::ArrayRef<PortPlace> result);
   void bindUnseen(CallRef c, uint32_t symbol, NodeId callee, PathId closure, EntryId condition);
   /// A call, why it calls, the callable, and where that stands.
   using BoundKey = std::tuple<CallRef, const void *, uint32_t, NodeId, PathId>;

@@ -142,6 +142,8 @@ public:
   llvm::ArrayRef<LinkId> linksInto(FunctionId f) const;
   llvm::ArrayRef<LinkId> linksOf(CallRef c) const;
   LinkId addLink(Link link);
+  /// An edge that came to be known while solving.
+  void addEdge(NodeId from, const ModelEdge &edge);
   LinkId nextLink() const { return links.size(); }
   /// The link holds in one more context (unconditionally, if that context has no caller).
   void addCondition(LinkId l, EntryId condition);

@@ -91,3 +91,12 @@ void wrapperPointerBad() { Function<int(int)> f = id; sink(f(source())); } // BA
 template <class R, class A> class Ref { void *o; R (*f)(void *, A); template <class F> static R invoke(void *o, A a) { return (*static_cast<F *>(o))(a); } public: template <class F> Ref(F &f) : o(&f), f(&invoke<F>) {} R operator()(A a) const { return f(o, a); } };
 void functionRefBad() { auto l = [](int x) { return x; }; Ref<int, int> r(l); sink(r(source())); } // BAD
 void functionRefCaptureBad() { int y = 0; auto l = [&y](int x) { y = x; return 0; }; Ref<int, int> r(l); r(source()); sink(y); } // BAD
+
+// ---- functions that only a model knows, called through a pointer ----
+
+int run(int (*f)()) { return f(); }
+char *strcpy(char *, const char *);
+char *ssource();
+void declaredBad() { int (*f)() = source; sink(f()); } // FN
+void declaredHandedOverBad() { sink(run(source)); } // FN
+void declaredCopyBad() { char *(*f)(char *, const char *) = strcpy; char b[9]; f(b, ssource()); sink(b); } // BAD

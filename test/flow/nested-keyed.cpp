@@ -147,3 +147,24 @@ void v08() { std::variant<int, string> v; std::get<int>(v) = source(); sink(std:
 void y01() { std::any a = source(); sink(std::any_cast<int>(a)); sink(*std::any_cast<int>(&a)); } // BAD
 void y02() { std::any a; a = user_input(); sink(std::any_cast<string>(a)); } // BAD
 void y03() { std::any a = source(); a.reset(); sink(std::any_cast<int>(a)); } // OK
+// keys of an initializer list
+void k01() { M m{{"a", user_input()}, {"b", "x"}}; sink(m["a"]); } // BAD
+void k02() { M m{{"a", user_input()}, {"b", "x"}}; sink(m["b"]); } // FP
+void k03() { map<string, int> m = {{"a", 1}, {"b", source()}}; sink(m.at("b")); } // BAD
+void k04() { map<string, int> m; m.insert({{"a", 1}, {"b", source()}}); sink(m["b"]); } // BAD
+// globals that methods change
+string g1, g2, g3;
+vector<int> g4;
+map<string, int> g5;
+string *g6 = &g2;
+void w01() { g1.append(user_input()); }
+void w02() { sink(g1); } // BAD
+void w03() { g2 += user_input(); }
+void w04() { sink(g2); } // BAD
+void w05() { sink(g3); } // OK
+void w06() { g4.push_back(source()); }
+void w07() { sink(g4[0]); } // BAD
+void w08() { g5["a"] = source(); }
+void w09() { sink(g5["a"]); } // BAD
+void w10() { sink(g5["b"]); } // OK
+void w11() { sink(*g6); } // BAD

@@ -83,3 +83,8 @@ void a57() { std::map<string, int> m; m["a"] = source(); std::for_each(m.begin()
 void a58() { std::map<string, int> m; m["a"] = source(); std::for_each(m.begin(), m.end(), [](const std::pair<const string, int> &e) { sink(e.first); }); } // OK
 void a59() { Ints v{source()}; v.erase(std::remove_if(v.begin(), v.end(), [](int x) { return x; }), v.end()); sink(v[0]); } // BAD
 void a60() { Ints v{1}; auto it = std::find_if(v.begin(), v.end(), [](int x) { return source(); }); sink(*it); } // OK
+
+// ---- a callable that only a model knows ----
+extern "C" int toupper(int);
+void d01() { string s = user_input(), t; std::transform(s.begin(), s.end(), t.begin(), ::toupper); sink(t); } // BAD
+void d02() { string s = "x", t; std::transform(s.begin(), s.end(), t.begin(), ::toupper); sink(t); } // OK
