@@ -1,6 +1,7 @@
 //===- Describe.cpp - What a model row says, in plain words ---------------===//
 #include "models/Describe.h"
 
+#include "models/Names.h"
 #include "models/PortParser.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
@@ -9,56 +10,6 @@
 using namespace llvm;
 
 namespace thinwrap::models {
-
-StringRef keyOf(Origin What) {
-  switch (What) {
-  case Origin::AiOutput:
-    return "ai-output";
-  case Origin::Meter:
-    return "meter";
-  case Origin::Access:
-    return "access";
-  case Origin::ClientInput:
-    return "client-input";
-  case Origin::Constant:
-    return "constant";
-  case Origin::PlatformData:
-    return "platform-data";
-  case Origin::Infrastructure:
-    return "infrastructure";
-  case Origin::Configuration:
-    return "configuration";
-  case Origin::Unseen:
-    return "unseen";
-  }
-  return "";
-}
-
-StringRef keyOf(Transform As) {
-  switch (As) {
-  case Transform::Copy:
-    return "copy";
-  case Transform::Extract:
-    return "extract";
-  case Transform::Reencode:
-    return "re-encode";
-  case Transform::Cosmetic:
-    return "cosmetic";
-  case Transform::Filter:
-    return "filter";
-  case Transform::Combine:
-    return "combine";
-  case Transform::Compute:
-    return "compute";
-  case Transform::Branch:
-    return "branch";
-  case Transform::Infrastructure:
-    return "infrastructure";
-  case Transform::Unseen:
-    return "unseen";
-  }
-  return "";
-}
 
 /// How a flow's value changes, in words; nothing for a copy.
 static StringRef change(Transform As) {
@@ -200,7 +151,7 @@ static std::string about(const ArgumentCondition &C) {
 
 /// The words for a source: "what it is (\"phrase\")".
 static std::string origin(const SourceRow &S) {
-  std::string Text = keyOf(S.what).str();
+  std::string Text = find_if(originNames(), [&](const auto &Entry) { return Entry.second == S.what; })->first.str();
   if (!S.phrase.empty())
     Text += " (\"" + S.phrase + "\")";
   return Text + (S.exact ? ", the value itself alone" : "");

@@ -17,10 +17,6 @@ namespace thinwrap::models {
 /// "field `url` of the object", "what argument 0 points to".
 std::string describe(const Port &P);
 
-/// The key of an origin, transform in model files: "ai-output", "re-encode".
-llvm::StringRef keyOf(Origin What);
-llvm::StringRef keyOf(Transform As);
-
 /// One line per thing that a row says, without indentation; the first says what the row is about.
 std::vector<std::string> describe(const Row &R);
 std::vector<std::string> describe(const VariableRow &R);

@@ -4,6 +4,7 @@
 // sink just its port.
 //
 //===----------------------------------------------------------------------===//
+#include "models/Names.h"
 #include "models/PortParser.h"
 #include "models/Reader.h"
 #include "models/TypePattern.h"
@@ -14,22 +15,6 @@ using thinwrap::support::JsonObject;
 using thinwrap::support::JsonValue;
 
 namespace thinwrap::models {
-
-static constexpr std::pair<StringRef, Transform> Transforms[] = {
-    {"copy", Transform::Copy},         {"extract", Transform::Extract}, {"re-encode", Transform::Reencode},
-    {"cosmetic", Transform::Cosmetic}, {"filter", Transform::Filter},   {"combine", Transform::Combine},
-    {"compute", Transform::Compute},   {"branch", Transform::Branch},   {"infrastructure", Transform::Infrastructure},
-    {"unseen", Transform::Unseen}};
-
-static constexpr std::pair<StringRef, Origin> Origins[] = {{"ai-output", Origin::AiOutput},
-                                                           {"meter", Origin::Meter},
-                                                           {"access", Origin::Access},
-                                                           {"client-input", Origin::ClientInput},
-                                                           {"constant", Origin::Constant},
-                                                           {"platform-data", Origin::PlatformData},
-                                                           {"infrastructure", Origin::Infrastructure},
-                                                           {"configuration", Origin::Configuration},
-                                                           {"unseen", Origin::Unseen}};
 
 static constexpr std::pair<StringRef, ResponseRole> Roles[] = {
     {"body", ResponseRole::Body},     {"content", ResponseRole::Content},   {"meter", ResponseRole::Meter},
@@ -77,7 +62,7 @@ static FlowRow readShortFlow(const JsonValue &Value) {
   if (As.empty())
     return Flow;
   std::string Names;
-  for (const auto &[Name, T] : Transforms) {
+  for (const auto &[Name, T] : transformNames()) {
     if (Name == As.trim()) {
       Flow.as = T;
       return Flow;
@@ -95,7 +80,7 @@ static FlowRow readFlow(const JsonValue &Value) {
   FlowRow Flow;
   Flow.from = readPort(Object.required("from"));
   Flow.to = readPort(Object.required("to"));
-  Flow.as = Object.oneOf<Transform>("as", Transforms, Transform::Copy);
+  Flow.as = Object.oneOf<Transform>("as", transformNames(), Transform::Copy);
   return Flow;
 }
 
@@ -163,7 +148,7 @@ SourceRow readSource(const JsonValue &Value, bool NeedsPort) {
   JsonObject Object = Value.object();
   if (NeedsPort)
     Source.where = readPort(Object.required("port"));
-  Source.what = Object.oneOf<Origin>("origin", Origins, Origin::AiOutput);
+  Source.what = Object.oneOf<Origin>("origin", originNames(), Origin::AiOutput);
   Source.phrase = Object.string("what", "");
   Source.exact = Object.boolean("exact", false);
   return Source;

@@ -32,30 +32,6 @@ ArrayRef<Named<Scope>> scopeNames() {
   return Table;
 }
 
-ArrayRef<Named<models::Transform>> transformNames() {
-  using models::Transform;
-  static const Named<Transform> Table[] = {
-      {"copy", Transform::Copy},         {"extract", Transform::Extract}, {"re-encode", Transform::Reencode},
-      {"cosmetic", Transform::Cosmetic}, {"filter", Transform::Filter},   {"combine", Transform::Combine},
-      {"compute", Transform::Compute},   {"branch", Transform::Branch},   {"infrastructure", Transform::Infrastructure},
-      {"unseen", Transform::Unseen}};
-  return Table;
-}
-
-ArrayRef<Named<models::Origin>> originNames() {
-  using models::Origin;
-  static const Named<Origin> Table[] = {{"ai-output", Origin::AiOutput},
-                                        {"meter", Origin::Meter},
-                                        {"access", Origin::Access},
-                                        {"client-input", Origin::ClientInput},
-                                        {"constant", Origin::Constant},
-                                        {"platform-data", Origin::PlatformData},
-                                        {"infrastructure", Origin::Infrastructure},
-                                        {"configuration", Origin::Configuration},
-                                        {"unseen", Origin::Unseen}};
-  return Table;
-}
-
 ArrayRef<Named<Side>> sideNames() {
   static const Named<Side> Table[] = {{"request", Side::Request},
                                       {"response", Side::Response},

@@ -2,6 +2,7 @@
 #ifndef THINWRAP_POLICY_NAMES_H
 #define THINWRAP_POLICY_NAMES_H
 
+#include "models/Names.h"
 #include "policy/Finding.h"
 
 #include "llvm/ADT/ArrayRef.h"
@@ -14,8 +15,8 @@ template <typename T> using Named = std::pair<llvm::StringRef, T>;
 llvm::ArrayRef<Named<Severity>> severityNames();
 llvm::ArrayRef<Named<Pattern>> patternNames();
 llvm::ArrayRef<Named<Scope>> scopeNames();
-llvm::ArrayRef<Named<models::Transform>> transformNames();
-llvm::ArrayRef<Named<models::Origin>> originNames();
+using models::originNames;
+using models::transformNames;
 llvm::ArrayRef<Named<Side>> sideNames();
 llvm::ArrayRef<Named<Bearing>> bearingNames();
 llvm::ArrayRef<Named<BaselineState>> baselineNames();
