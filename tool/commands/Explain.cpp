@@ -60,18 +60,13 @@ Expected<Exit> runExplain(const Arguments &Arguments) {
   Expected<driver::Configuration> Settings = driver::configure(*Request);
   if (!Settings)
     return Settings.takeError();
-  driver::ProgramRequest Wanted;
-  Wanted.Database = Arguments.value(OPT_database, "");
-  Wanted.Root = Arguments.value(OPT_root, "");
-  Expected<driver::Program> Program = driver::findProgram(Wanted);
-  if (!Program)
-    return Program.takeError();
-  Expected<driver::ExtractedProgram> Extracted = driver::extractProgram(*Program, *Extracting);
+  driver::Program Program;
+  Expected<driver::ExtractedProgram> Extracted = extractDatabase(Arguments, *Extracting, Program);
   if (!Extracted)
     return Extracted.takeError();
 
   solve::SolveOptions Solving = solveOptions(Arguments);
-  Solving.explain_file = driver::relativeTo(Place->first, Program->Root);
+  Solving.explain_file = driver::relativeTo(Place->first, Program.Root);
   Solving.explain_line = Place->second;
   solve::Explanation Found;
   driver::AnalysisStatistics Times;

@@ -157,13 +157,8 @@ Expected<Against> programToCheck(const Arguments &Given) {
   Expected<driver::ExtractOptions> Extracting = extractOptions(Given);
   if (!Extracting)
     return Extracting.takeError();
-  driver::ProgramRequest Wanted;
-  Wanted.Database = Given.value(OPT_database, "");
-  Wanted.Root = Given.value(OPT_root, "");
-  Expected<driver::Program> Found = driver::findProgram(Wanted);
-  if (!Found)
-    return Found.takeError();
-  Expected<driver::ExtractedProgram> Extracted = driver::extractProgram(*Found, *Extracting);
+  driver::Program Found;
+  Expected<driver::ExtractedProgram> Extracted = extractDatabase(Given, *Extracting, Found);
   if (!Extracted)
     return Extracted.takeError();
   Program.Files = std::move(Extracted->Files);

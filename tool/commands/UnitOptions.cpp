@@ -41,6 +41,18 @@ Expected<driver::ExtractOptions> extractOptions(const Arguments &Arguments) {
   return Options;
 }
 
+Expected<driver::ExtractedProgram> extractDatabase(const Arguments &Arguments, const driver::ExtractOptions &Options,
+                                                   driver::Program &Found) {
+  driver::ProgramRequest Wanted;
+  Wanted.Database = Arguments.value(OPT_database, "");
+  Wanted.Root = Arguments.value(OPT_root, "");
+  Expected<driver::Program> Program = driver::findProgram(Wanted);
+  if (!Program)
+    return Program.takeError();
+  Found = std::move(*Program);
+  return driver::extractProgram(Found, Options);
+}
+
 Expected<driver::AnalysisRequest> analysisRequest(const Arguments &Arguments) {
   driver::AnalysisRequest Request;
   Expected<size_t> Scope = Arguments.choice(OPT_provider_scope, {"azure", "any"});

@@ -14,6 +14,10 @@ driver::ProgramRequest programRequest(const Arguments &Arguments);
 /// -j, --cache-dir, --no-cache and --unit-timeout.
 llvm::Expected<driver::ExtractOptions> extractOptions(const Arguments &Arguments);
 
+/// The program of -p and --root, extracted; `Found` says which it is. For commands whose arguments name no sources.
+llvm::Expected<driver::ExtractedProgram> extractDatabase(const Arguments &Arguments,
+                                                         const driver::ExtractOptions &Options, driver::Program &Found);
+
 /// --models, --policy, --attest, --assume-azure and --provider-scope.
 llvm::Expected<driver::AnalysisRequest> analysisRequest(const Arguments &Arguments);
 
