@@ -388,11 +388,12 @@ Value Transfer::result(Site &S, llvm::ArrayRef<PortState> Ports) {
   // What a new smart pointer is made from changes with it, and it with that.
   if (S.Constructs && isPointerLike(S.Result))
     for (const PortState &P : Ports)
-      for (const Reach &R : P.Reached)
+      for (const Reach &R : P.Reached) {
         if (P.Direct && P.MayHold && R.Mutable && (R.At == 0 || R.At == Paths.deref(0)))
           M.addLink(R.P.Root, {S.Call, P.Number, R.At, R.P.Path});
         else if (R.Behind && R.At == 0)
           M.addLink(Root, {S.Call, Port, 0, 0});
+      }
   if (Writable && Port == ResultPort)
     shareLinks(S, Root);
   if (S.Result->isReferenceType() || S.Result->isRecordType())

@@ -25,6 +25,9 @@ namespace thinwrap::solve {
 /// report is about. Classes of objects are contexts only (Receivers.cpp).
 enum class Domain : uint8_t { Callable, Evidence, Value, Class };
 
+/// What the report is about, and what is therefore followed furthest.
+constexpr bool isFollowed(Origin o) { return o == Origin::AiOutput || o == Origin::Meter || o == Origin::Access; }
+
 using KindId = uint32_t;
 using FactId = uint32_t;
 
@@ -37,6 +40,8 @@ struct Kind {
   Facet facet = Facet::Whole;
   uint32_t seed = AnySeed;
 };
+
+inline bool isFollowed(const Kind &kind) { return kind.domain == Domain::Value && isFollowed(kind.origin); }
 
 struct Fact {
   PathId path = 0;

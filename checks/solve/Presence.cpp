@@ -147,7 +147,7 @@ bool Presence::empty(NodeId n, PathId path, unsigned depth) {
           !empty(g.base + source, from, depth + 1))
         return false;
     }
-  return backInto(o).empty();
+  return !g.back_in.contains(o.node);
 }
 
 bool Presence::hasPlatformCondition(const flatbuffers::Vector<const facts::Condition *> *list, FunctionId f) {
@@ -237,26 +237,16 @@ CompanyId Presence::ofVersion(NodeRef o, NodeId n, PathId path) {
       if (!llvm::is_contained(list, std::pair(g.base + source, from)))
         list.push_back({g.base + source, from});
     }
-  for (auto [source, e] : backInto(o))
-    parts.push_back(at(g.base + source, e->src_path));
+  // In the order of nodes: company is numbered as it is met.
+  llvm::SmallVector<uint32_t, 4> sources(g.back_in.lookup(o.node));
+  llvm::sort(sources);
+  for (uint32_t source : sources)
+    for (const BackEdge &e : g.back.find(source)->second)
+      if (e.dst == n)
+        parts.push_back(at(g.base + source, e.src_path));
   for (auto &[where, list] : ways)
     parts.push_back(merge(n, path, list));
   return tab.companies.any(parts);
-}
-
-const llvm::SmallVector<std::pair<uint32_t, const BackEdge *>, 1> &Presence::backInto(NodeRef o) {
-  auto [it, fresh] = back_in.try_emplace(o.function);
-  if (fresh) {
-    const Graph &g = program.graph(o.function);
-    for (const auto &[source, list] : g.back)
-      for (const BackEdge &e : list)
-        it->second[e.dst - g.base].push_back({source, &e});
-    for (auto &[node, list] : it->second)
-      llvm::sort(list, [](const auto &a, const auto &b) {
-        return std::tie(a.first, a.second->source) < std::tie(b.first, b.second->source);
-      });
-  }
-  return it->second[o.node];
 }
 
 CompanyId Presence::ofCall(CallRef c, NodeId n, PathId path) {

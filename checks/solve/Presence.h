@@ -49,7 +49,6 @@ private:
   bool isLaterWrite(FunctionId f, uint32_t source, const Edge &e) const;
   /// Where a place below `dst` was below `src` before a move; false if the move does not touch it.
   bool before(PathId path, PathId src, PathId dst, bool below, PathId &out) const;
-  const llvm::SmallVector<std::pair<uint32_t, const BackEdge *>, 1> &backInto(NodeRef o);
 
   using Place = std::pair<NodeId, PathId>;
   Tabulation &tab;
@@ -62,7 +61,6 @@ private:
   std::map<Place, unsigned> open; ///< being asked, outermost first
   unsigned met = None;            ///< the outermost open place that was met again
   std::map<std::pair<CompanyId, EntryId>, bool> holds;
-  llvm::DenseMap<FunctionId, std::map<uint32_t, llvm::SmallVector<std::pair<uint32_t, const BackEdge *>, 1>>> back_in;
 };
 
 } // namespace thinwrap::solve

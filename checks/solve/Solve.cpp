@@ -29,9 +29,8 @@ Solver::Solver(llvm::ArrayRef<const facts::Unit *> units, const models::Library 
 
 /// Whether the program asks any AI model, or holds a key for one. Most code does not, and is left alone from here.
 bool Solver::isAnythingToFollow() {
-  auto followed = [](Origin o) { return o == Origin::AiOutput || o == Origin::Meter || o == Origin::Access; };
   auto declares = [&](const auto &at) {
-    return llvm::any_of(at.second->sources, [&](const models::SourceRow &source) { return followed(source.what); }) &&
+    return llvm::any_of(at.second->sources, [&](const models::SourceRow &source) { return isFollowed(source.what); }) &&
            llvm::any_of(program.callsOf(at.first),
                         [&](CallRef c) { return llvm::is_contained(call_models.at(c).rows, at.second); });
   };
@@ -40,9 +39,9 @@ bool Solver::isAnythingToFollow() {
            llvm::any_of(file.variables, [](const models::VariableRow &row) { return row.source.has_value(); });
   };
   return llvm::any_of(requests, [](const RequestSite &site) { return site.row && site.provider; }) ||
-         llvm::any_of(seeds, [&](const Seed &seed) { return followed(seed.origin); }) ||
+         llvm::any_of(seeds, [&](const Seed &seed) { return isFollowed(seed.origin); }) ||
          llvm::any_of(source_rows, declares) || llvm::any_of(library.files(), elsewhere) ||
-         llvm::any_of(pending, [&](const PendingSource &source) { return followed(source.row->what); });
+         llvm::any_of(pending, [&](const PendingSource &source) { return isFollowed(source.row->what); });
 }
 
 void Solver::followValues() {

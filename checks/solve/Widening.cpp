@@ -13,11 +13,6 @@ using namespace llvm;
 using namespace thinwrap;
 using namespace thinwrap::solve;
 
-static bool isFollowed(const Kind &kind) {
-  return kind.domain == Domain::Value &&
-         (kind.origin == Origin::AiOutput || kind.origin == Origin::Meter || kind.origin == Origin::Access);
-}
-
 bool Tabulation::isCompany(const Kind &kind) { return kind.domain == Domain::Value && !isFollowed(kind); }
 
 /// Whether a pointer on the path leads back to where the path has been: the same field before and after it.
