@@ -13,12 +13,15 @@ namespace {
 constexpr Command Commands[] = {
     {"scan", "Scan a program and report what it does with an AI model's answers",
      "[-p DIR] [FILE|DIR]... [-- FLAGS...]",
-     "\nUnits come from the compilation database, all or those that FILE and DIR name. Without a database, give files\n"
-     "and, after `--`, the compiler's flags. Facts are kept in a cache: a second scan parses what has changed.\n",
+     "\nUnits come from the compilation database, all or those that FILE and DIR name.\n"
+     "Without a database, give files and, after `--`, the compiler's flags. Facts are\n"
+     "kept in a cache: a second scan parses what has changed. --format may be\n"
+     "repeated, each with an -o of its own.\n",
      ScanCommand, runScan},
     {"extract", "Extract the facts of one unit", "SOURCE -o FACTS [-p DIR | -- FLAGS...]",
-     "\nParses the unit in this process and writes its facts file, for build systems. What stands after `--` are the\n"
-     "compiler's flags; -p takes them from a compilation database.\n",
+     "\nParses the unit in this process and writes its facts file, for build systems.\n"
+     "What stands after `--` are the compiler's flags; -p takes them from a\n"
+     "compilation database.\n",
      ExtractCommand, runExtract},
     {"check", "Report on facts files that were extracted before", "FACTS...", "", CheckCommand, runCheck},
     {"report", "Turn a JSON report into another format", "REPORT --format NAME", "", ReportCommand, runReport},
@@ -27,22 +30,23 @@ constexpr Command Commands[] = {
     {"explain", "Show what arrives at a line of the source, and where it came from", "FILE:LINE [-p DIR]", "",
      ExplainCommand, runExplain},
     {"models", "List, show or check what is known of libraries", "list | show NAME | check FILE... [-p DIR]",
-     "\n`check` reads model files back in plain words. With -p or --facts it says what each row is about in that "
-     "program,\n"
-     "and exits with 1 if a row can never trigger there.\n",
+     "\n`check` reads model files back in plain words. With -p or --facts it says what\n"
+     "each row is about in that program, and exits with 1 if a row can never trigger\n"
+     "there. --format is text or json here.\n",
      ModelsCommand, runModels},
     {"facts", "Show what a facts file says (for developers)", "FILE...", "", FactsCommand, runFacts},
 };
 
 void printOverview(raw_ostream &Out) {
-  Out << "thinwrap finds the ways on which an answer of an Azure model inferencing API reaches an exposed endpoint\n"
-         "without a contribution of the platform's own.\n\n"
+  Out << "thinwrap finds the ways on which an answer of an Azure model inferencing API\n"
+         "reaches an exposed endpoint without a contribution of the platform's own.\n\n"
          "usage: thinwrap COMMAND [ARGUMENT...]\n\n";
   for (const Command &Each : Commands)
     Out << "  " << left_justify(Each.Name, 10) << Each.Summary << '\n';
-  Out << "\n`thinwrap COMMAND --help` lists a command's options. `thinwrap --version` says which thinwrap this is.\n"
-         "Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 could not run, 3 incomplete "
-         "(--require-complete).\n";
+  Out << "\n`thinwrap COMMAND --help` lists a command's options, `thinwrap --version` says\n"
+         "which thinwrap this is.\n"
+         "Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 could not run,\n"
+         "3 incomplete (--require-complete).\n";
 }
 
 int fail(StringRef Context, const Twine &Text) {

@@ -28,6 +28,10 @@ using models::Origin;
 using solve::Facet;
 using solve::Flow;
 
+/// A place as two calls share it when they are one call in the source, made for several endpoints.
+using PlaceKey = std::tuple<StringRef, uint32_t, uint32_t>;
+PlaceKey keyOf(const solve::Place &P) { return {P.file, P.line, P.column}; }
+
 /// An inference call's answer at one endpoint.
 struct Pair {
   std::vector<const Flow *> text, error, identity;
@@ -217,10 +221,8 @@ public:
           Entry.outputs.push_back(
               {F.sink_request >= 0 ? "another request" : F.endpoint, F.sink, {Q.level, F.level}, "none", ""});
       // One call stands here once, however many endpoints start it.
-      auto Same = llvm::find_if(Out.calls, [&](const Call &Other) {
-        return std::tie(Other.place.file, Other.place.line, Other.place.column) ==
-               std::tie(Entry.place.file, Entry.place.line, Entry.place.column);
-      });
+      auto Same =
+          llvm::find_if(Out.calls, [&](const Call &Other) { return keyOf(Other.place) == keyOf(Entry.place); });
       if (Same == Out.calls.end())
         Out.calls.push_back(std::move(Entry));
       else
@@ -276,6 +278,20 @@ private:
   Report &Out;
 };
 
+/// "Embedded" is said of a call, once, and only where nothing else is said of that call: at the endpoints that merely show
+/// a decision there is nothing to mend.
+void keepEmbeddedOncePerCall(const Judging &J, std::vector<Candidate> &All) {
+  std::set<PlaceKey> Told;
+  auto callOf = [&](const Candidate &C) { return keyOf(J.in.result.requests[C.request].place); };
+  auto isEmbedded = [](const Candidate &C) { return C.decision.check == EmbeddedCheck; };
+  for (const Candidate &C : All)
+    if (C.request >= 0 && C.decision.severity != Severity::None && !isEmbedded(C))
+      Told.insert(callOf(C));
+  for (Candidate &C : All)
+    if (isEmbedded(C) && !Told.insert(callOf(C)).second)
+      C.decision.severity = Severity::None;
+}
+
 std::optional<Suppression> suppressionOf(Judging &J, const Finding &F) {
   if (const AttestEntry *E = J.statements.find(AttestKind::Accepted, F.fingerprint))
     return Suppression{"attestation", E->reason, E->role, E->date, {}};
@@ -310,6 +326,7 @@ Expected<Report> judge(const JudgeInput &In) {
   std::vector<Candidate> Exposures;
   judgeExposure(J, All, Exposures);
   llvm::append_range(All, std::move(Exposures));
+  keepEmbeddedOncePerCall(J, All);
 
   std::vector<std::pair<Finding, const Candidate *>> Worded;
   for (const Candidate &C : All)

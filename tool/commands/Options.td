@@ -1,7 +1,7 @@
 //===- Options.td - Every option of the command line ----------------------===//
 //
 // One table for all subcommands; an option's Visibility says which of them take it. `--name VALUE` and `--name=VALUE`
-// are the same. Each subcommand's --help lists what is visible to it, so keep texts to one line.
+// are the same. Each subcommand's --help lists what is visible to it and fits a screen of 80 columns: a text has 53.
 //
 //===----------------------------------------------------------------------===//
 include "llvm/Option/OptParser.td"
@@ -31,47 +31,47 @@ class Switch<string name, list<OptionVisibility> commands, string help>
 
 // What is read.
 def database : JoinedOrSeparate<["-"], "p">, MetaVarName<"DIR">, Visibility<!listconcat(Units, [ExtractCommand])>,
-  HelpText<"Folder or file of the compilation database (default: looked for upwards)">;
+  HelpText<"Compilation database (default: looked for upwards)">;
 defm root : Value<"root", "DIR", [ScanCommand, ExtractCommand, ExplainCommand, ReportCommand, ModelsCommand],
-  "Folder that reported paths are relative to (default: the git checkout)">;
+  "Reported paths start here (default: git checkout)">;
 defm models : Value<"models", "FILE", [ScanCommand, CheckCommand, ExplainCommand, ModelsCommand],
-  "Also use this model or provider file (may be repeated)">;
-defm facts : Value<"facts", "FILE", [ModelsCommand], "Hold the rows against these facts (may be repeated)">;
+  "Also use this model or provider file; repeatable">;
+defm facts : Value<"facts", "FILE", [ModelsCommand], "Hold the rows against these facts; repeatable">;
 defm policy : Value<"policy", "FILE", Judging, "Judge by this policy instead of the built-in one">;
-defm attest : Value<"attest", "FILE", Judging, "What the team attests, and which findings it accepts">;
+defm attest : Value<"attest", "FILE", Judging, "What the team attests, which findings it accepts">;
 
 // What counts.
-defm fail_on : Value<"fail-on", "LEVEL", Showing, "error (default), warning or never: from which severity on to exit with 1">;
+defm fail_on : Value<"fail-on", "LEVEL", Showing, "Exit 1 from here on: error (default), warning, never">;
 defm baseline : Value<"baseline", "FILE", [ScanCommand, CheckCommand, ReportCommand],
-  "Only what is not in this baseline or earlier JSON report counts">;
+  "Only what this baseline or JSON report lacks counts">;
 defm changed_since : Value<"changed-since", "REV", [ScanCommand],
-  "Only what the change since this git revision brings in counts">;
+  "Only what came in since this git revision counts">;
 defm database_before : Value<"database-before", "DIR", [ScanCommand],
   "Compilation database of REV, where git has none">;
-def assume_azure : Switch<"assume-azure", Judging, "A URL that only configuration knows is an Azure URL">;
-defm provider_scope : Value<"provider-scope", "SCOPE", Judging, "azure (default), or any: other providers count as well">;
-def value_only : Switch<"value-only", Judging, "Follow values that are kept (copies, fields, containers), not what is made from them">;
-def require_complete : Switch<"require-complete", [ScanCommand, CheckCommand], "Exit with 3 if a unit was not seen as a whole">;
+def assume_azure : Switch<"assume-azure", Judging, "A URL that only configuration knows is Azure's">;
+defm provider_scope : Value<"provider-scope", "SCOPE", Judging, "azure (default), or any: other providers count too">;
+def value_only : Switch<"value-only", Judging, "Follow kept values, not what is made from them">;
+def require_complete : Switch<"require-complete", [ScanCommand, CheckCommand], "Exit 3 if a unit was not seen as a whole">;
 
 // What is shown.
 defm format : Value<"format", "NAME", !listconcat(Showing, [ModelsCommand]),
-  "text (default), json, sarif, html, gitlab or github (may be repeated); of a model text or json">;
+  "text (default), json, sarif, html, gitlab, github">;
 def output : JoinedOrSeparate<["-"], "o">, MetaVarName<"FILE">,
   Visibility<[ScanCommand, CheckCommand, ReportCommand, ExtractCommand, BaselineCommand]>,
-  HelpText<"Write here instead of to the standard output; belongs to the --format before it">;
+  HelpText<"Write here; belongs to the --format before it">;
 defm color : Value<"color", "WHEN", Showing, "auto (default), always or never">;
 defm row_coverage : Value<"row-coverage", "FILE", [ScanCommand, CheckCommand],
-  "Write here which model rows are about the program, as JSON">;
-defm index : Value<"index", "FILE", [ScanCommand], "Also leave what an editor needs to show flows across files (docs/editor.md)">;
+  "Write which model rows are about the program (JSON)">;
+defm index : Value<"index", "FILE", [ScanCommand], "Leave here what an editor needs (docs/editor.md)">;
 def stats : Switch<"stats", [ScanCommand, CheckCommand], "Say where the time went">;
 
 // How it runs.
 def jobs : JoinedOrSeparate<["-"], "j">, MetaVarName<"N">, Visibility<Units>,
-  HelpText<"Extract this many units at once (default: one per core)">;
-defm cache_dir : Value<"cache-dir", "DIR", Units, "Where extracted facts are kept (default: thinwrap in the user's cache)">;
+  HelpText<"Units to extract at once (default: one per core)">;
+defm cache_dir : Value<"cache-dir", "DIR", Units, "Where facts are kept (default: the user's cache)">;
 def no_cache : Switch<"no-cache", Units, "Keep nothing, use nothing that was kept">;
 defm unit_timeout : Value<"unit-timeout", "SECONDS", Units, "Give up on a unit after this long (default: 300)">;
 
-defm function : Value<"function", "PATTERN", [FactsCommand], "Only functions of this qualified name (* and ** allowed)">;
+defm function : Value<"function", "PATTERN", [FactsCommand], "Only functions of this name (* and ** allowed)">;
 def help : Flag<["--"], "help">, HelpText<"This text">, Visibility<All>;
 def help_short : Flag<["-"], "h">, Alias<help>, Visibility<All>;
