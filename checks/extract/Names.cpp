@@ -90,11 +90,68 @@ static const CXXRecordDecl *enclosingClosure(const NamedDecl *D) {
   return nullptr;
 }
 
+namespace {
+/// Adds the types without a name (closures, `struct { … }`) that a template's arguments mention: the USR writes all of
+/// them alike, and `run([] { … })` twice in one function is two instantiations. Each class is looked at once: types may
+/// be large trees of few parts.
+struct UnnamedTypes {
+  const SourceManager &Sources;
+  std::string &Text;
+  llvm::SmallPtrSet<const CXXRecordDecl *, 8> Seen;
+
+  void add(llvm::ArrayRef<TemplateArgument> Arguments) {
+    for (const TemplateArgument &A : Arguments)
+      if (A.getKind() == TemplateArgument::Pack)
+        add(A.getPackAsArray());
+      else if (A.getKind() == TemplateArgument::Type)
+        add(A.getAsType());
+  }
+
+  void add(QualType Type) {
+    Type = Type.getCanonicalType().getNonReferenceType();
+    while (Type->isAnyPointerType() || Type->isArrayType())
+      Type = Type->isArrayType() ? QualType(Type->getArrayElementTypeNoTypeQual(), 0) : Type->getPointeeType();
+    if (const auto *F = Type->getAs<FunctionProtoType>()) {
+      add(F->getReturnType());
+      for (QualType Parameter : F->param_types())
+        add(Parameter);
+    }
+    const auto *R = Type->getAsCXXRecordDecl();
+    if (!R || !Seen.insert(R).second)
+      return;
+    if (const auto *Instance = dyn_cast<ClassTemplateSpecializationDecl>(R))
+      return add(Instance->getTemplateArgs().asArray());
+    if (R->getDeclName() || R->getTypedefNameForAnonDecl())
+      return;
+    Text += "<" + extract::identityText(R, Sources);
+    PresumedLoc Place = Sources.getPresumedLoc(Sources.getExpansionLoc(R->getLocation()), false);
+    if (Place.isValid() && !R->isLambda())
+      Text += "#" + std::to_string(Place.getLine()) + ":" + std::to_string(Place.getColumn());
+    Text += ">";
+  }
+
+  /// Of D itself and of the templates that it lies in, up to a closure: that says itself where it stands.
+  void addArguments(const NamedDecl *D) {
+    const DeclContext *Around = isa<DeclContext>(D) ? cast<DeclContext>(D) : D->getDeclContext();
+    for (const DeclContext *C = Around; C && !C->isFileContext(); C = C->getParent()) {
+      if (const auto *R = dyn_cast<CXXRecordDecl>(C); R && R->isLambda())
+        return;
+      if (const auto *Instance = dyn_cast<ClassTemplateSpecializationDecl>(C))
+        add(Instance->getTemplateArgs().asArray());
+      else if (const auto *F = dyn_cast<FunctionDecl>(C))
+        if (const TemplateArgumentList *Arguments = F->getTemplateSpecializationArgs())
+          add(Arguments->asArray());
+    }
+  }
+};
+} // namespace
+
 std::string extract::identityText(const NamedDecl *D, const SourceManager &Sources) {
   llvm::SmallString<128> Usr;
   if (index::generateUSRForDecl(D, Usr))
     Usr = D->getQualifiedNameAsString();
   std::string Text = Usr.str().str();
+  UnnamedTypes{Sources, Text, {}}.addArguments(D);
   const CXXRecordDecl *Closure = enclosingClosure(D);
   if (!Closure)
     return Text;

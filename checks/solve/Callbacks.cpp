@@ -170,7 +170,7 @@ void Solver::addBound(const BoundKey &key, Link link, EntryId condition) {
 void Solver::bindCall(CallRef c, const models::CallRow &row, const void *key, uint32_t symbol, const PortPlace &callee,
                       PathId closure, EntryId condition) {
   const BoundKey bound_key{c, key, symbol, callee.node, closure};
-  if (isBound(bound_key, condition))
+  if (isDeclared(symbol) ? !bound_declared.insert({bound_key, condition}).second : isBound(bound_key, condition))
     return;
   // What stands where each parameter will be.
   llvm::SmallVector<llvm::SmallVector<PortPlace, 2>, 4> in, out;
@@ -201,7 +201,7 @@ void Solver::bindCall(CallRef c, const models::CallRow &row, const void *key, ui
     llvm::SmallVector<PortPlace, 2> result;
     if (row.result)
       call_models.places(c, *row.result, true, result);
-    return bindDeclared(c, symbol, in, out, result);
+    return bindDeclared(c, symbol, in, out, result, condition);
   }
   const Graph &g = program.graph(target);
   Link link;
@@ -260,7 +260,7 @@ void Solver::bindCall(CallRef c, const models::CallRow &row, const void *key, ui
 
 void Solver::bindIndirect(CallRef c, uint32_t symbol, NodeId callee, PathId closure, EntryId condition) {
   const BoundKey key{c, nullptr, symbol, callee, closure};
-  if (isBound(key, condition))
+  if (isDeclared(symbol) ? !bound_declared.insert({key, condition}).second : isBound(key, condition))
     return;
   const facts::Call &call = *program.call(c);
   uint32_t arguments = call.arguments_in() ? call.arguments_in()->size() : 0;
@@ -279,7 +279,7 @@ void Solver::bindIndirect(CallRef c, uint32_t symbol, NodeId callee, PathId clos
       in.push_back({{at(caller, call.arguments_in()->Get(i)), 0, false, -1}});
       out.push_back({{back ? at(caller, call.arguments_out()->Get(i)) : None, 0, false, -1}});
     }
-    return bindDeclared(c, symbol, in, out, PortPlace{at(caller, call.result()), 0, false, -1});
+    return bindDeclared(c, symbol, in, out, PortPlace{at(caller, call.result()), 0, false, -1}, condition);
   }
   const Graph &g = program.graph(target);
   Link link;
@@ -301,11 +301,16 @@ void Solver::bindIndirect(CallRef c, uint32_t symbol, NodeId callee, PathId clos
   addBound(key, std::move(link), condition);
 }
 
+/// Only its models say what it does.
+bool Solver::isDeclared(uint32_t symbol) const {
+  return symbol < FrameworkBase && program.symbol(symbol).function == None;
+}
+
 /// A callable of which only a model knows what it does (`transform(…, ::toupper)`): its rows move values between what
-/// stands where its parameters and its result will be. What it is the source of is not known here.
-void Solver::bindDeclared(CallRef c, uint32_t symbol, llvm::ArrayRef<llvm::SmallVector<PortPlace, 2>> in,
-                          llvm::ArrayRef<llvm::SmallVector<PortPlace, 2>> out, llvm::ArrayRef<PortPlace> result) {
-  auto places = [&](const models::Port &port, llvm::ArrayRef<llvm::SmallVector<PortPlace, 2>> arguments) {
+/// stands where its parameters and its result will be, and make those places sources and sinks.
+void Solver::bindDeclared(CallRef c, uint32_t symbol, llvm::ArrayRef<Places> in, llvm::ArrayRef<Places> out,
+                          llvm::ArrayRef<PortPlace> result, EntryId condition) {
+  auto places = [&](const models::Port &port, llvm::ArrayRef<Places> arguments) {
     llvm::SmallVector<PortPlace, 4> list;
     if (port.kind == models::PortKind::Return)
       list.append(result.begin(), result.end());
@@ -313,6 +318,7 @@ void Solver::bindDeclared(CallRef c, uint32_t symbol, llvm::ArrayRef<llvm::Small
       if ((port.kind == models::PortKind::Argument && i == size_t(port.index)) ||
           (port.kind == models::PortKind::ArgumentRest && i >= size_t(port.index)))
         list.append(arguments[i].begin(), arguments[i].end());
+    llvm::erase_if(list, [](const PortPlace &p) { return p.node == None; });
     for (PortPlace &p : list)
       p.path = paths.concat(p.path, call_models.pathOf(c, port, -1));
     return list;
@@ -323,8 +329,6 @@ void Solver::bindDeclared(CallRef c, uint32_t symbol, llvm::ArrayRef<llvm::Small
     for (const models::FlowRow &flow : row->flows)
       for (const PortPlace &from : places(flow.from, in))
         for (const PortPlace &to : places(flow.to, out)) {
-          if (from.node == None || to.node == None)
-            continue;
           ModelEdge e;
           e.dst = to.node;
           e.src_path = from.path;
@@ -335,6 +339,12 @@ void Solver::bindDeclared(CallRef c, uint32_t symbol, llvm::ArrayRef<llvm::Small
           e.row = row;
           tab.addEdge(from.node, e);
         }
+    for (const models::SourceRow &source : row->sources)
+      for (const PortPlace &p : places(source.where, out))
+        pending.push_back({p, &source, program.place(c), "", -1, condition});
+    for (const models::SinkRow &sink : row->sinks)
+      for (const PortPlace &p : places(sink.where, in))
+        addSink({p, sink.endpoint, sink.part.empty() ? "body" : sink.part, sink.exact, c});
   }
 }
 

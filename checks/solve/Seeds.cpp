@@ -97,7 +97,7 @@ void Solver::seedEvidence() {
 }
 
 void Solver::seedSourceAt(const PortPlace &place, const models::SourceRow &row, const Place &where,
-                          llvm::StringRef constant, int32_t handler) {
+                          llvm::StringRef constant, int32_t handler, EntryId condition) {
   Fact f;
   f.path = place.path;
   f.below = !row.exact;
@@ -108,7 +108,7 @@ void Solver::seedSourceAt(const PortPlace &place, const models::SourceRow &row, 
     seed.environment = true;
     seed.what = constant.empty() ? row.phrase : "the setting " + constant.str();
     f.kind = tab.facts.kind({Domain::Evidence, Origin::Configuration, Facet::Whole, addSeed(seed)});
-    tab.seed(place.node, f);
+    tab.seed(place.node, f, condition);
     if (constant.empty())
       settings.push_back({place, where});
     if (!namesAccess(constant))
@@ -141,7 +141,7 @@ void Solver::seedSourceAt(const PortPlace &place, const models::SourceRow &row, 
     f.kind = tab.facts.kind({Domain::Value, row.what, Facet::Whole, Kind::AnySeed});
     break;
   }
-  tab.seed(place.node, f);
+  tab.seed(place.node, f, condition);
 }
 
 /// Whether a setting of this name holds a provider's key, token or endpoint.
@@ -195,7 +195,7 @@ void Solver::seedSources(llvm::ArrayRef<Origin> origins) {
     }
   for (const PendingSource &p : pending)
     if (llvm::is_contained(origins, p.row->what))
-      seedSourceAt(p.place, *p.row, p.where, p.constant, p.handler);
+      seedSourceAt(p.place, *p.row, p.where, p.constant, p.handler, p.condition);
 }
 
 /// Variables that a model names as sources, sinks or barriers. Only where there are such rows is every function looked

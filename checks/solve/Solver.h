@@ -82,7 +82,7 @@ private:
   void seedAllocations();
   std::vector<llvm::StringRef> seedConstructions();
   void seedSourceAt(const PortPlace &place, const models::SourceRow &row, const Place &where, llvm::StringRef constant,
-                    int32_t handler = -1);
+                    int32_t handler = -1, EntryId condition = 0);
   uint32_t addSeed(Seed seed);
   void seedSettings();
   bool namesAccess(llvm::StringRef setting) const;
@@ -101,8 +101,9 @@ private:
   void touchConstructions();
   void bindIndirect(CallRef c, uint32_t symbol, NodeId callee, PathId closure, EntryId condition);
   void moveObject(Link &link, llvm::ArrayRef<PortPlace> in, llvm::ArrayRef<PortPlace> out, const Graph &g);
-  void bindDeclared(CallRef c, uint32_t symbol, llvm::ArrayRef<llvm::SmallVector<PortPlace, 2>> in,
-                    llvm::ArrayRef<llvm::SmallVector<PortPlace, 2>> out, llvm::ArrayRef<PortPlace> result);
+  bool isDeclared(uint32_t symbol) const;
+  void bindDeclared(CallRef c, uint32_t symbol, llvm::ArrayRef<Places> in, llvm::ArrayRef<Places> out,
+                    llvm::ArrayRef<PortPlace> result, EntryId condition);
   void bindUnseen(CallRef c, uint32_t symbol, NodeId callee, PathId closure, EntryId condition);
   /// A call, why it calls, the callable, and where that stands.
   using BoundKey = std::tuple<CallRef, const void *, uint32_t, NodeId, PathId>;
@@ -177,10 +178,12 @@ private:
     Place where;
     std::string constant;
     int32_t handler = -1;
+    EntryId condition = 0; ///< the context in which it is there
   };
   std::vector<std::pair<PortPlace, Place>> settings; ///< read by a name that a helper was given
-  std::vector<PendingSource> pending;                ///< sources inside handlers, found while callables settle
+  std::vector<PendingSource> pending;                ///< sources that callables bring, found while those settle
   std::map<BoundKey, LinkId> bound;                  ///< None: made no link
+  std::set<std::pair<BoundKey, EntryId>> bound_declared;
   std::set<std::tuple<CallRef, const void *, FunctionId>> bound_endpoints;
   std::set<CallRef> static_bound;
   llvm::StringMap<llvm::SmallVector<FunctionId, 2>> constructors; ///< by class name, filled on first use

@@ -109,7 +109,7 @@ void thenBad() { Task<int> t{[] { return source(); }}; sink(t.then([](int x) { r
 void thenOk() { Task<int> t{[] { return source(); }}; sink(t.then([](int) { return 0; }).get()); } // FP
 void thenSinkBad() { Task<int> t{[] { return source(); }}; t.then([](int x) { sink(x); return 0; }).get(); } // BAD
 template <class T> struct Eager { T value; template <class F> auto then(F f) -> Eager<decltype(f(value))> { return {f(value)}; } };
-void eagerBad() { Eager<int> e{source()}; e.then([](int x) { return x; }).then([](int x) { sink(x); return 0; }); } // FN
+void eagerBad() { Eager<int> e{source()}; e.then([](int x) { return x; }).then([](int x) { sink(x); return 0; }); } // BAD
 void eagerOk() { Eager<int> e{source()}; e.then([](int) { return 1; }).then([](int x) { sink(x); return 0; }); } // OK
 template <class T> class Listener { std::function<void(T)> cb; public: void subscribe(std::function<void(T)> f) { cb = f; } void publish(T v) { if (cb) cb(v); } };
 void listenerBad() { Listener<int> l; l.subscribe([](int x) { sink(x); }); l.publish(source()); } // BAD

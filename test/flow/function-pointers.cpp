@@ -97,6 +97,16 @@ void functionRefCaptureBad() { int y = 0; auto l = [&y](int x) { y = x; return 0
 int run(int (*f)()) { return f(); }
 char *strcpy(char *, const char *);
 char *ssource();
-void declaredBad() { int (*f)() = source; sink(f()); } // FN
-void declaredHandedOverBad() { sink(run(source)); } // FN
+void declaredBad() { int (*f)() = source; sink(f()); } // BAD
+void declaredHandedOverBad() { sink(run(source)); } // BAD
 void declaredCopyBad() { char *(*f)(char *, const char *) = strcpy; char b[9]; f(b, ssource()); sink(b); } // BAD
+int nothing() { return 0; }
+void declaredHandedOverOk() { sink(run(nothing)); } // OK
+int runTwice(int (*f)()) { return run(f); }
+void declaredHandedOnBad() { sink(runTwice(&source)); } // BAD
+void declaredHandedOnOk() { sink(runTwice(&nothing)); } // OK
+void declaredTableBad() { int (*t[])() = {nothing, source}; sink(t[1]()); } // BAD
+void declaredTableOk() { int (*t[])() = {nothing, source}; sink(t[0]()); } // OK
+void declaredOverwrittenOk() { int (*f)() = source; f = nothing; sink(f()); } // OK
+template <class F> int runAny(F f) { return f(); }
+void declaredTemplateBad() { sink(runAny(source)); } // BAD

@@ -101,3 +101,14 @@ void staticInsideBad() { auto f = [](int x) { static int kept = 0; int old = kep
 void defaultArgumentBad() { auto f = [](int x = source()) { return x; }; sink(f()); } // BAD
 void loopBad(int n) { int x = 0; auto f = [&](int v) { x = v; }; for (int i = 0; i < n; ++i) f(source()); sink(x); } // BAD
 void conditionalBad(bool c) { int x = source(); auto f = [x](int) { return x; }; sink(c ? f(1) : 0); } // BAD
+// One template, several closures: each is an instantiation of its own.
+template <class F> int runAny(F f) { return f(); }
+void sameTemplateLastOk() { int x = source(); runAny([x] { return x; }); sink(runAny([] { return 0; })); } // OK
+void sameTemplateFirstOk() { int x = source(); sink(runAny([] { return 0; })); runAny([x] { return x; }); } // OK
+void sameTemplateLastBad() { int x = source(); runAny([] { return 0; }); sink(runAny([x] { return x; })); } // BAD
+template <class F> struct Holding { F f; int go() { return f(); } };
+template <class F> Holding<F> holding(F f) { return {f}; }
+void sameClassBad() { int x = source(); auto a = holding([] { return 0; }); auto b = holding([x] { return x; }); sink(b.go()); } // BAD
+void sameClassOk() { int x = source(); auto a = holding([] { return 0; }); auto b = holding([x] { return x; }); sink(a.go()); } // OK
+void unnamedBad() { struct { int x; int get() { return x; } } a{0}; struct { int x, y; int get() { return y; } } b{0, source()}; auto f = [](auto &o) { return o.get(); }; f(a); sink(f(b)); } // BAD
+void unnamedOk() { struct { int x; int get() { return x; } } a{0}; struct { int x, y; int get() { return y; } } b{0, source()}; auto f = [](auto &o) { return o.get(); }; f(b); sink(f(a)); } // OK

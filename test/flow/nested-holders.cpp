@@ -76,7 +76,7 @@ void f04() { sink(apply([](int x) { return x; }, source())); } // BAD
 void f05() { sink(apply([](int x) { return 1; }, source())); } // OK
 void f06() { int x = 0; std::function<void()> f = [&] { x = source(); }; f(); sink(x); } // BAD
 void f07() { int x = source(); std::function<void()> f = [=] { sink(x); }; f(); } // BAD
-void f08() { std::function<int()> f; f = &source; sink(f()); } // FN
+void f08() { std::function<int()> f; f = &source; sink(f()); } // BAD
 void f09() { vector<std::function<int()>> v; v.push_back([] { return source(); }); for (auto &f : v) sink(f()); } // BAD
 void f10() { std::map<string, std::function<int()>> m; m["a"] = [] { return source(); }; sink(m["a"]()); } // BAD
 struct Btn { std::function<void(int)> cb; void on(std::function<void(int)> f) { cb = f; } void fire(int v) { cb(v); } };
