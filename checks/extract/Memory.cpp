@@ -100,9 +100,11 @@ Memory::FieldPlace Memory::fieldOf(const Place &P) {
   if (Field < 0)
     return {};
   std::string Name = Unit.text(Elements[Field].Name).str();
+  auto [Class, File] = Unit.text(Elements[Field].Owner).split(UnitBuilder::OwnerSeparator);
+  std::string Scope = File.str();
   if (!llvm::StringRef(Name).contains("::"))
-    Name = Unit.text(Elements[Field].Owner).str() + "::" + Name;
-  return {Unit.string(Name), Paths.tail(P.Path, Field + 1)};
+    Name = Class.str() + "::" + Name;
+  return {Unit.string(Name), Unit.string(Scope), Paths.tail(P.Path, Field + 1)};
 }
 
 Content Memory::read(const Place &P) {
@@ -112,7 +114,8 @@ Content Memory::read(const Place &P) {
     NodeShape Shape;
     Shape.Kind = NodeKind::FieldLoad;
     Shape.Index = Field.Name;
-    C.add({G.node({nullptr, nullptr, unsigned(Role::FieldLoad), Field.Name, 0}, Shape, G.Where), Field.Rest});
+    Shape.Name = Field.Scope;
+    C.add({G.node({nullptr, nullptr, unsigned(Role::FieldLoad), Field.Name, Field.Scope}, Shape, G.Where), Field.Rest});
   }
   const RootState *S = Now.find(P.Root);
   if (!S)
@@ -186,15 +189,17 @@ void Memory::edges(const Content &C, NodeId To, PathId At, uint8_t Flags) {
   }
 }
 
-void Memory::recordFieldStore(const Place &P, const Content &C) {
-  FieldPlace Field = fieldOf(P);
-  if (!Field.Name)
-    return;
+NodeId Memory::fieldStore(const FieldPlace &Field) {
   NodeShape Shape;
   Shape.Kind = NodeKind::FieldStore;
   Shape.Index = Field.Name;
-  NodeId Node = G.node({nullptr, nullptr, unsigned(Role::FieldStore), Field.Name, 0}, Shape, G.Where);
-  feed(Node, Field.Rest, C);
+  Shape.Name = Field.Scope;
+  return G.node({nullptr, nullptr, unsigned(Role::FieldStore), Field.Name, Field.Scope}, Shape, G.Where);
+}
+
+void Memory::recordFieldStore(const Place &P, const Content &C) {
+  if (FieldPlace Field = fieldOf(P); Field.Name)
+    feed(fieldStore(Field), Field.Rest, C);
 }
 
 void Memory::setPointers(RootState &S, RootId Root, const Place &P, const Content &C, bool Strong) {
@@ -342,8 +347,11 @@ void Memory::store(llvm::ArrayRef<Store> Stores, int ExceptCall, bool Links) {
       if (It->Behind)
         Shape.Flags |= uint8_t(facts::EdgeFlags::Behind);
       G.edge(It->Node, It->Path, New, It->P.Path, Shape);
-      if (It->Behind)
+      if (It->Behind) {
+        if (FieldPlace Field = fieldOf(It->P); Field.Name)
+          G.edge(It->Node, It->Path, fieldStore(Field), Field.Rest, Shape);
         continue;
+      }
       // A pointer that was nothing may have got something: from now on it is symbolic.
       llvm::erase_if(S.Pointers,
                      [&](const Pointer &P) { return P.Targets.empty() && Paths.isPrefix(It->P.Path, P.At); });

@@ -171,10 +171,12 @@ public:
 
 private:
   struct FieldPlace {
-    uint32_t Name = 0; ///< "Class::field", 0: none
+    uint32_t Name = 0;  ///< "Class::field", 0: none
+    uint32_t Scope = 0; ///< the file that alone can name the class, 0: any
     PathId Rest = 0;
   };
   FieldPlace fieldOf(const Place &P);
+  NodeId fieldStore(const FieldPlace &Field);
   void recordFieldStore(const Place &P, const Content &C);
   void feedPointees(NodeId Port, PathId At, const Content &C, unsigned Depth);
   void edges(const Content &C, NodeId To, PathId At, uint8_t Flags = 0);

@@ -24,10 +24,16 @@ uint32_t UnitBuilder::add(const NamedDecl *D, unsigned Role, std::unique_ptr<fac
   return Index;
 }
 
+std::string UnitBuilder::unitLocalFile(const NamedDecl *D) {
+  if (D->getFormalLinkage() >= Linkage::Module || D->isExternallyVisible())
+    return {};
+  return text(Unit.files[location(D->getCanonicalDecl()->getLocation()).file()]).str();
+}
+
 facts::Hash UnitBuilder::identity(const NamedDecl *D, llvm::StringRef Suffix) {
   std::string Text = identityText(D, Context.getSourceManager());
-  if (D->getFormalLinkage() < Linkage::Module && !D->isExternallyVisible())
-    Text += "!" + this->text(Unit.files[location(D->getCanonicalDecl()->getLocation()).file()]).str();
+  if (std::string File = unitLocalFile(D); !File.empty())
+    Text += "!" + File;
   Text += Suffix;
   support::Hash128 Hash = support::hashBytes(Text);
   return facts::Hash(Hash.High, Hash.Low);

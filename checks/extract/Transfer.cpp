@@ -342,9 +342,9 @@ PathId Transfer::fieldPath(PathId Base, const FieldDecl *F) {
   // Fields of libraries' own classes (a pair's first) would be one place for objects that have nothing in common.
   const auto *R = dyn_cast<CXXRecordDecl>(Owner);
   if ((!R || !R->isLambda()) && !Unit.isSystem(Owner->getLocation()))
-    OwnerName = Unit.className(Owner);
+    OwnerName = Unit.ownerName(Owner);
   if (R && OwnerName && hidesField(R, F->getName()))
-    return Paths.field(Base, Unit.string((Unit.text(OwnerName) + "::" + F->getName()).str()), OwnerName);
+    return Paths.field(Base, Unit.string((Unit.text(Unit.className(Owner)) + "::" + F->getName()).str()), OwnerName);
   return Paths.field(Base, Unit.string(F->getName()), OwnerName);
 }
 

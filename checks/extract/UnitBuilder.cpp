@@ -121,6 +121,11 @@ uint32_t UnitBuilder::type(QualType Type) {
 
 uint32_t UnitBuilder::className(const RecordDecl *R) { return string(qualifiedName(R, Policy)); }
 
+uint32_t UnitBuilder::ownerName(const RecordDecl *R) {
+  std::string File = unitLocalFile(R);
+  return File.empty() ? className(R) : string(text(className(R)).str() + OwnerSeparator + File);
+}
+
 void UnitBuilder::sortSymbols() {
   std::vector<uint32_t> Order(Unit.symbols.size()), Place(Unit.symbols.size());
   std::iota(Order.begin(), Order.end(), 0);

@@ -52,6 +52,9 @@ public:
 
   /// "ns::Class" without inline namespaces and template arguments; the string's index.
   uint32_t className(const clang::RecordDecl *R);
+  /// The class's name and, where no other unit can name it, `OwnerSeparator` and the file that declares it.
+  uint32_t ownerName(const clang::RecordDecl *R);
+  static constexpr char OwnerSeparator = '@';
 
   /// Takes a finished function; its paths and symbols are provisional indices.
   void add(std::unique_ptr<facts::FunctionT> Function) { Unit.functions.push_back(std::move(Function)); }
@@ -67,6 +70,8 @@ private:
   void describeFunction(const clang::FunctionDecl *F, facts::SymbolT &Symbol);
   void describeMethod(const clang::CXXMethodDecl *M, facts::SymbolT &Symbol);
   void describeDecl(const clang::NamedDecl *D, facts::SymbolT &Symbol);
+  /// The file that declares D, if no other unit can name it; else empty.
+  std::string unitLocalFile(const clang::NamedDecl *D);
   facts::Hash identity(const clang::NamedDecl *D, llvm::StringRef Suffix = "");
   void sortSymbols();
   void renumberPaths();

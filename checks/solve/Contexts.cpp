@@ -15,6 +15,17 @@
 using namespace thinwrap;
 using namespace thinwrap::solve;
 
+EntryId Tabulation::entryFor(NodeId node, FactId fact, FunctionId function) {
+  auto [it, fresh] = entry_ids.try_emplace({(uint64_t(node) << 1) | (function == None), fact}, entries.size());
+  if (fresh) {
+    entries.emplace_back();
+    entries.back().node = node;
+    entries.back().fact = fact;
+    entries.back().function = function;
+  }
+  return it->second;
+}
+
 bool Tabulation::holdsIn(EntryId context, EntryId condition) const {
   return isCallerless(condition) || context == condition || llvm::is_contained(entries[context].conditions, condition);
 }

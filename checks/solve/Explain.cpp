@@ -30,7 +30,7 @@ void Solver::explain(Explanation &out) {
       born.insert(kind.seed);
     std::string path = paths.str(tab.facts.at(st.fact).path);
     const facts::Node *r = program.nodeRecord(st.node);
-    if (r && r->name())
+    if (r && r->name() && r->kind() != facts::NodeKind::FieldLoad && r->kind() != facts::NodeKind::FieldStore)
       path = program.string(program.function(program.owner(st.node).function).unit, r->name()).str() + path;
     if (!told.insert(path + seedPhrase(kind)).second)
       continue;

@@ -326,7 +326,7 @@ void Tabulation::followBackEdges(StateId s) {
         moved.leaveCompany();
       if (e.to_port == GlobalPort) {
         moved.path = tail;
-        escapeTo(s, alias.global, facts.intern(moved));
+        escapeToReaders(s, alias.global, facts.intern(moved));
         continue;
       }
       add(st.entry, e.dst, withCompany(facts.intern(moved), e.dst), st.level, s, Via::Back, e.source);

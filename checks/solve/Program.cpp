@@ -104,7 +104,7 @@ void Program::indexFunction(FunctionId f) {
       global_reads[symbol_maps[unit][n.index()]].push_back({f, i});
       break;
     case NodeKind::FieldLoad:
-      field_reads[string(unit, n.index())].push_back({f, i});
+      field_reads[{string(unit, n.index()), string(unit, n.name())}].push_back({f, i});
       break;
     default:
       break;
@@ -325,8 +325,8 @@ llvm::ArrayRef<GlobalLink> Program::globalLinks(SymbolId variable) const {
   return it == global_links.end() ? llvm::ArrayRef<GlobalLink>() : llvm::ArrayRef<GlobalLink>(it->second);
 }
 
-llvm::ArrayRef<NodeRef> Program::fieldReads(llvm::StringRef field) const {
-  auto it = field_reads.find(field);
+llvm::ArrayRef<NodeRef> Program::fieldReads(uint32_t unit, const facts::Node &field) const {
+  auto it = field_reads.find({string(unit, field.index()), string(unit, field.name())});
   return it == field_reads.end() ? llvm::ArrayRef<NodeRef>() : llvm::ArrayRef<NodeRef>(it->second);
 }
 

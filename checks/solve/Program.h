@@ -17,6 +17,7 @@
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/SmallVector.h"
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -146,7 +147,8 @@ public:
   llvm::ArrayRef<std::pair<NodeRef, SymbolId>> functors() const { return functor_arguments; }
   /// GlobalIn nodes of a variable.
   llvm::ArrayRef<NodeRef> globalReads(SymbolId variable) const;
-  llvm::ArrayRef<NodeRef> fieldReads(llvm::StringRef field) const;
+  /// FieldLoad nodes of the field that a FieldLoad or FieldStore node of `unit` is about.
+  llvm::ArrayRef<NodeRef> fieldReads(uint32_t unit, const facts::Node &field) const;
   /// What a variable's places are besides, as places of other variables.
   llvm::ArrayRef<GlobalLink> globalLinks(SymbolId variable) const;
 
@@ -170,7 +172,7 @@ private:
   std::vector<llvm::SmallVector<CallRef, 1>> calls_by_callee;
   llvm::DenseMap<unsigned, std::vector<NodeRef>> seeds;
   llvm::DenseMap<SymbolId, std::vector<NodeRef>> global_reads;
-  llvm::StringMap<std::vector<NodeRef>> field_reads;
+  std::map<std::pair<llvm::StringRef, llvm::StringRef>, std::vector<NodeRef>> field_reads; ///< by field and scope
   llvm::DenseMap<SymbolId, std::vector<GlobalLink>> global_links;
   std::vector<NodeRef> owners;
   std::vector<std::pair<NodeRef, SymbolId>> functor_arguments;

@@ -81,8 +81,12 @@ void Tabulation::process(StateId s) {
     }
     program.graph(f);
   }
-  if (on_callable && facts.kind(facts.at(states[s].fact).kind).domain == Domain::Callable)
-    on_callable(s);
+  if (domainOf(states[s].fact) == Domain::Callable) {
+    if (on_callable)
+      on_callable(s);
+    if (const facts::Node *r = program.nodeRecord(n))
+      handOver(s, {program.owner(n).function, r->index()});
+  }
   followEdges(s);
   followBackEdges(s);
   followModels(s);
@@ -301,72 +305,4 @@ uint32_t Tabulation::stepOf(const ModelEdge &e) {
   if (fresh)
     model_steps.push_back({e.call, e.as, e.row});
   return it->second;
-}
-
-// ---- globals and escaped fields -------------------------------------------------------------------------------------
-
-EntryId Tabulation::entryFor(NodeId node, FactId fact, FunctionId function) {
-  auto [it, fresh] = entry_ids.try_emplace({(uint64_t(node) << 1) | (function == None), fact}, entries.size());
-  if (fresh) {
-    entries.emplace_back();
-    entries.back().node = node;
-    entries.back().fact = fact;
-    entries.back().function = function;
-  }
-  return it->second;
-}
-
-void Tabulation::escapeTo(StateId s, NodeRef read, FactId fact) {
-  NodeId n = program.graph(read.function).base + read.node;
-  EntryId e = entryFor(n, fact, None);
-  if (entries[e].known.insert((uint64_t(s) << 32) | None).second)
-    entries[e].incoming.push_back({s, None});
-  add(e, n, fact, 0, None, Via::Start, 0);
-}
-
-/// To everybody who reads the variable, or one that it is linked to.
-void Tabulation::escapeTo(StateId s, SymbolId global, FactId fact) {
-  for (NodeRef read : program.globalReads(global))
-    escapeTo(s, read, fact);
-  for (const GlobalLink &link : program.globalLinks(global)) {
-    Fact f = facts.at(fact);
-    unsigned length = program.paths.length(link.path);
-    if (program.paths.relation(f.path, link.path) != PathRelation::Within)
-      continue;
-    bool cut = false;
-    f.path = program.paths.rebase(f.path, length, link.other_path, cut);
-    f.below |= cut;
-    for (NodeRef read : program.globalReads(link.other))
-      escapeTo(s, read, facts.intern(f));
-  }
-}
-
-void Tabulation::followEscapes(StateId s) {
-  State st = states[s];
-  for (NodeId n : models.sharedWith(st.node))
-    if (n != st.node) {
-      EntryId e = entryFor(n, st.fact, None);
-      if (entries[e].known.insert((uint64_t(s) << 32) | None).second)
-        entries[e].incoming.push_back({s, None});
-      add(e, n, st.fact, 0, None, Via::Start, 0);
-    }
-  const facts::Node *r = program.nodeRecord(st.node);
-  if (!r || (r->kind() != NodeKind::GlobalOut && r->kind() != NodeKind::FieldStore))
-    return;
-  FunctionId f = program.owner(st.node).function;
-  if (Fact left = facts.at(st.fact); left.company && left.company != Surely) {
-    left.leaveCompany(); // whoever reads it knows nothing of this caller
-    st.fact = facts.intern(left);
-  }
-  if (r->kind() == NodeKind::GlobalOut)
-    return escapeTo(s, program.symbolOf(program.function(f).unit, r->index()), st.fact);
-  for (NodeRef read : program.fieldReads(program.string(program.function(f).unit, r->index())))
-    if (open && open(read.function))
-      escapeTo(s, read, st.fact);
-}
-
-void Tabulation::escapeAgain() {
-  for (StateId s = 0, end = states.size(); s < end; ++s)
-    if (const facts::Node *r = program.nodeRecord(states[s].node); r && r->kind() == NodeKind::FieldStore)
-      followEscapes(s);
 }

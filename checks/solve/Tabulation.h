@@ -20,6 +20,7 @@
 
 #include <deque>
 #include <functional>
+#include <map>
 #include <set>
 
 namespace thinwrap::solve {
@@ -212,8 +213,20 @@ private:
   void followLinks(StateId s);
   void followExits(StateId s);
   void followEscapes(StateId s);
-  void escapeTo(StateId s, SymbolId global, FactId fact);
+  void escapeToReaders(StateId s, SymbolId global, FactId fact);
   void escapeTo(StateId s, NodeRef read, FactId fact);
+  void escapeTo(StateId s, NodeId n, FactId fact);
+  /// One global, or one field of a class: the closures that were stored there, and what was written behind pointers.
+  struct Kept {
+    llvm::SmallVector<std::pair<PathId, uint32_t>, 2> closures; ///< where, and whose body
+    std::vector<StateId> written;
+    llvm::DenseSet<StateId> known;
+  };
+  Kept &keptAt(FunctionId f, const facts::Node &n);
+  void followKeptClosures(StateId s, Kept &place);
+  void writeBack(StateId s, std::pair<PathId, uint32_t> closure);
+  const llvm::DenseSet<FunctionId> *makersOf(uint32_t symbol);
+  void handOver(StateId s, CallRef c);
   void requeue(NodeId n);
   void enter(StateId s, LinkId l, const Link::Move &m);
   bool survives(StateId caller, NodeId dst, FactId fact);
@@ -294,6 +307,11 @@ private:
   std::map<std::pair<CallRef, const models::Row *>, uint32_t> step_ids[16];
   std::map<CallRef, llvm::SmallVector<CallAlias, 2>> alias_cache;
   llvm::DenseMap<NodeId, bool> barred_variable;
+  std::map<std::tuple<SymbolId, llvm::StringRef, llvm::StringRef>, Kept> kept; ///< by global, or field and its scope
+  llvm::DenseMap<uint32_t, llvm::DenseSet<FunctionId>> makers;                 ///< of closures
+  llvm::DenseMap<uint32_t, llvm::SmallVector<std::pair<NodeId, PathId>, 2>> handed_over;
+  llvm::DenseMap<uint32_t, llvm::SmallVector<Kept *, 1>> kept_in;
+  bool makers_known = false;
 };
 
 } // namespace thinwrap::solve

@@ -172,7 +172,7 @@ void clientByClass() {
   RealtimeClient client;
   client.connect(Realtime);
   client.say("hello");
-  publish(client.last); // FN: a handler that one method keeps in a member and another calls
+  publish(client.last); // BAD
 }
 
 void connectionHandler() {

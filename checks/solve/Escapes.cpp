@@ -1,0 +1,161 @@
+//===- Escapes.cpp - What is left to whoever comes later -------------------===//
+//
+// Globals, fields of objects without a caller in sight, and the state of a library are places that anybody reads. So is
+// what a closure has captured by reference, once the closure is kept in such a place: whoever calls it there writes into
+// a variable of the function that made it.
+//
+//===----------------------------------------------------------------------===//
+
+#include "solve/Tabulation.h"
+
+using namespace thinwrap;
+using namespace thinwrap::solve;
+using facts::NodeKind;
+
+void Tabulation::escapeTo(StateId s, NodeRef read, FactId fact) {
+  escapeTo(s, program.graph(read.function).base + read.node, fact);
+}
+
+void Tabulation::escapeTo(StateId s, NodeId n, FactId fact) {
+  EntryId e = entryFor(n, fact, None);
+  if (entries[e].known.insert((uint64_t(s) << 32) | None).second)
+    entries[e].incoming.push_back({s, None});
+  add(e, n, fact, 0, None, Via::Start, 0);
+}
+
+/// To everybody who reads the variable, or one that it is linked to.
+void Tabulation::escapeToReaders(StateId s, SymbolId global, FactId fact) {
+  for (NodeRef read : program.globalReads(global))
+    escapeTo(s, read, fact);
+  for (const GlobalLink &link : program.globalLinks(global)) {
+    Fact f = facts.at(fact);
+    unsigned length = program.paths.length(link.path);
+    if (program.paths.relation(f.path, link.path) != PathRelation::Within)
+      continue;
+    bool cut = false;
+    f.path = program.paths.rebase(f.path, length, link.other_path, cut);
+    f.below |= cut;
+    for (NodeRef read : program.globalReads(link.other))
+      escapeTo(s, read, facts.intern(f));
+  }
+}
+
+void Tabulation::followEscapes(StateId s) {
+  State st = states[s];
+  for (NodeId n : models.sharedWith(st.node))
+    if (n != st.node)
+      escapeTo(s, n, st.fact);
+  const facts::Node *r = program.nodeRecord(st.node);
+  if (!r || (r->kind() != NodeKind::GlobalOut && r->kind() != NodeKind::FieldStore))
+    return;
+  FunctionId f = program.owner(st.node).function;
+  followKeptClosures(s, keptAt(f, *r));
+  if (Fact left = facts.at(st.fact); left.company && left.company != Surely) {
+    left.leaveCompany(); // whoever reads it knows nothing of this caller
+    st.fact = facts.intern(left);
+  }
+  if (r->kind() == NodeKind::GlobalOut)
+    return escapeToReaders(s, program.symbolOf(program.function(f).unit, r->index()), st.fact);
+  for (NodeRef read : program.fieldReads(program.function(f).unit, *r))
+    if (open && open(read.function))
+      escapeTo(s, read, st.fact);
+}
+
+void Tabulation::escapeAgain() {
+  for (StateId s = 0, end = states.size(); s < end; ++s)
+    if (const facts::Node *r = program.nodeRecord(states[s].node); r && r->kind() == NodeKind::FieldStore)
+      followEscapes(s);
+  for (auto &[where, place] : kept)
+    for (auto closure : place.closures)
+      for (StateId written : place.written)
+        writeBack(written, closure);
+}
+
+// ---- closures that are kept -----------------------------------------------------------------------------------------
+
+Tabulation::Kept &Tabulation::keptAt(FunctionId f, const facts::Node &n) {
+  uint32_t unit = program.function(f).unit;
+  if (n.kind() == NodeKind::GlobalOut)
+    return kept[{program.symbolOf(unit, n.index()), "", ""}];
+  return kept[{None, program.string(unit, n.index()), program.string(unit, n.name())}];
+}
+
+void Tabulation::followKeptClosures(StateId s, Kept &place) {
+  const Fact f = facts.at(states[s].fact);
+  const Kind &kind = facts.kind(f.kind);
+  if (kind.domain == Domain::Callable) {
+    std::pair<PathId, uint32_t> closure{f.path, kind.seed};
+    if (llvm::is_contained(place.closures, closure) || !makersOf(kind.seed))
+      return;
+    place.closures.push_back(closure);
+    if (!llvm::is_contained(kept_in[kind.seed], &place))
+      kept_in[kind.seed].push_back(&place);
+    for (StateId written : place.written)
+      writeBack(written, closure);
+    return;
+  }
+  if (kind.domain == Domain::Class || !program.paths.hasDeref(f.path) || !place.known.insert(s).second)
+    return;
+  place.written.push_back(s);
+  for (auto closure : place.closures)
+    writeBack(s, closure);
+}
+
+/// What stands behind a pointer that the closure holds goes to where the closure was handed over by its maker.
+void Tabulation::writeBack(StateId s, std::pair<PathId, uint32_t> closure) {
+  PathTable &paths = program.paths;
+  const facts::Node *r = program.nodeRecord(states[s].node);
+  // Objects with a caller in sight are followed themselves.
+  if (r->kind() == NodeKind::FieldStore && !(open && open(program.owner(states[s].node).function)))
+    return;
+  Fact f = facts.at(states[s].fact);
+  unsigned length = paths.length(closure.first);
+  if (paths.relation(f.path, closure.first) != PathRelation::Within || !paths.hasDeref(f.path, length))
+    return;
+  f.leaveCompany();
+  bool cut = false;
+  const PathId rest = paths.rebase(f.path, length, 0, cut);
+  for (const auto &[node, path] : handed_over[closure.second]) {
+    Fact back = f;
+    back.path = paths.concat(path, rest);
+    escapeTo(s, node, facts.intern(back));
+  }
+}
+
+/// The functions that make this closure; null if it is none.
+const llvm::DenseSet<FunctionId> *Tabulation::makersOf(uint32_t symbol) {
+  if (!std::exchange(makers_known, true))
+    for (NodeRef n : program.nodesOf(NodeKind::Function)) {
+      const Function &fn = program.function(n.function);
+      SymbolId made = program.symbolOf(fn.unit, fn.record->nodes()->Get(n.node)->index());
+      if (made != None && program.has(made, facts::SymbolFlags::Lambda))
+        makers[made].insert(n.function);
+    }
+  auto it = makers.find(symbol);
+  return it == makers.end() ? nullptr : &it->second;
+}
+
+/// A closure that its maker hands to a call: what is written into it later comes out there.
+void Tabulation::handOver(StateId s, CallRef c) {
+  const Fact f = facts.at(states[s].fact);
+  const uint32_t symbol = facts.kind(f.kind).seed;
+  const llvm::DenseSet<FunctionId> *functions = makersOf(symbol);
+  const facts::Node *r = program.nodeRecord(states[s].node);
+  if (!functions || !functions->contains(c.function) || (r->kind() != NodeKind::ArgumentIn && r->kind() != NodeKind::ObjectIn))
+    return;
+  const facts::Call &call = *program.call(c);
+  uint32_t out = call.object_out();
+  if (r->kind() == NodeKind::ArgumentIn)
+    out = call.arguments_out() && r->position() < call.arguments_out()->size()
+              ? call.arguments_out()->Get(r->position())
+              : None;
+  std::pair<NodeId, PathId> place{out == None ? None : program.node(c.function, out), f.path};
+  if (out == None || llvm::is_contained(handed_over[symbol], place))
+    return;
+  handed_over[symbol].push_back(place);
+  for (Kept *at : kept_in[symbol])
+    for (auto closure : at->closures)
+      if (closure.second == symbol)
+        for (StateId written : at->written)
+          writeBack(written, closure);
+}
