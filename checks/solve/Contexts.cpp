@@ -64,8 +64,8 @@ bool Tabulation::isFullOfProducts(LinkId l) {
 /// Makes the fact known where the condition holds as well.
 void Tabulation::refine(StateId s, EntryId condition) {
   State st = states[s];
-  if (isCallerless(st.entry))
-    return add(condition, st.node, st.fact, st.level, s, Via::Context, 0);
+  if (isCallerless(st.entry)) // levels there count from its own start, and the condition's context does not know it
+    return add(condition, st.node, st.fact, std::max(st.level, entries[st.entry].level), s, Via::Context, 0);
   EntryId p = product(st.entry, condition);
   // What started with the entry starts anew in the product; what was born on the way is brought along.
   if (domainOf(entries[st.entry].fact) != domainOf(st.fact))
@@ -115,10 +115,18 @@ void Tabulation::joinCallers(const Entry::Refinement &r, EntryId base, Entry::In
   refine(in.state, context); // comes back over the same link from there
 }
 
-void Tabulation::addIncoming(EntryId e, StateId s, LinkId l) {
+bool Tabulation::noteCaller(EntryId e, StateId s, LinkId l) {
   if (!entries[e].known.insert((uint64_t(s) << 32) | l).second)
-    return;
+    return false;
   entries[e].incoming.push_back({s, l});
+  Level level = std::max(states[s].level, entries[states[s].entry].level);
+  entries[e].level = entries[e].incoming.size() == 1 ? level : std::min(entries[e].level, level);
+  return true;
+}
+
+void Tabulation::addIncoming(EntryId e, StateId s, LinkId l) {
+  if (!noteCaller(e, s, l))
+    return;
   add(e, entries[e].node, entries[e].fact, 0, None, Via::Start, 0);
   for (size_t i = 0; i < entries[e].refinements.size(); ++i) {
     Entry::Refinement r = entries[e].refinements[i];

@@ -18,8 +18,7 @@ void Tabulation::escapeTo(StateId s, NodeRef read, FactId fact) {
 
 void Tabulation::escapeTo(StateId s, NodeId n, FactId fact) {
   EntryId e = entryFor(n, fact, None);
-  if (entries[e].known.insert((uint64_t(s) << 32) | None).second)
-    entries[e].incoming.push_back({s, None});
+  noteCaller(e, s, None);
   add(e, n, fact, 0, None, Via::Start, 0);
 }
 

@@ -136,7 +136,13 @@ private:
   Facet facetOf(const Kind &kind, llvm::StringRef key) const;
   // Answers (Trace.cpp, Answer.cpp).
   void settleEntries();
-  Level total(StateId s) const;
+  /// Where the way to `s` begins: a seed, evidence that became an answer, or the start of an entry.
+  StateId startOf(StateId s);
+  /// Whether the callers of `e` are those of a way that begins at `start`.
+  bool beginsWith(EntryId e, StateId start) const;
+  /// The settled entry whose callers the way to `s`, which begins at `start`, goes on with; None: it begins there.
+  EntryId enteredBy(StateId s, StateId start) const;
+  Level total(StateId s);
   StateId traceStates(StateId s, std::vector<StateId> &out, unsigned depth) const;
   std::vector<StateId> chain(StateId s) const;
   std::vector<Step> steps(llvm::ArrayRef<StateId> chain, Flow *flow);
@@ -188,8 +194,13 @@ private:
   std::set<CallRef> static_bound;
   llvm::StringMap<llvm::SmallVector<FunctionId, 2>> constructors; ///< by class name, filled on first use
   llvm::DenseSet<FunctionId> open_roots, open_functions;
+  std::vector<StateId> starts; ///< by state, as far as asked for
   std::vector<Level> entry_level;
-  std::vector<uint32_t> entry_parent; ///< index into Entry::incoming
+  struct CameFrom {
+    uint32_t incoming = None; ///< index into Entry::incoming
+    EntryId entry = None;     ///< where that state was entered itself
+  };
+  std::vector<CameFrom> came_from; ///< by entry, on the way with the lowest level
   std::map<std::pair<NodeId, PathId>, bool> holds_text;
   std::map<std::tuple<uint32_t, Origin, Facet>, uint32_t> answer_seeds; ///< one per request and role, not per context
   std::map<int32_t, llvm::DenseSet<FunctionId>> reach; ///< by endpoint: the functions that its handler runs

@@ -91,6 +91,7 @@ struct Entry {
     bool base;
   };
   llvm::SmallVector<Refinement, 0> refinements;
+  Level level = 0; ///< that its callers' values had when they came in; the lowest
   bool is_condition = false;
   bool open = false; ///< holds without any caller
 };
@@ -269,6 +270,8 @@ private:
   void refine(StateId s, EntryId condition);
   EntryId product(EntryId base, EntryId condition);
   void joinCallers(const Entry::Refinement &r, EntryId base, Entry::Incoming in, EntryId context);
+  /// Records who brings the entry's fact in; false if it is known already.
+  bool noteCaller(EntryId e, StateId s, LinkId l);
   void addIncoming(EntryId e, StateId s, LinkId l);
   void addContext(EntryId e, LinkId l, EntryId context);
   void returnOver(LinkId l);

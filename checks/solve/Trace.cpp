@@ -11,52 +11,123 @@ using namespace thinwrap;
 using namespace thinwrap::solve;
 using facts::NodeKind;
 
+/// The level of an entry that nothing reaches.
+static constexpr Level Unreached = 255;
+
+StateId Solver::startOf(StateId s) {
+  if (starts.size() < tab.numStates())
+    starts.resize(tab.numStates(), None);
+  llvm::SmallVector<StateId, 32> open{s};
+  while (!open.empty()) {
+    StateId top = open.back();
+    const State &st = tab.state(top);
+    StateId before = st.pred;
+    if (starts[top] == None && st.via == Via::Return) {
+      StateId inside = starts[st.index];
+      if (inside == None || before == None || tab.state(inside).via == Via::Convert)
+        before = st.index;
+    }
+    bool begins = st.via == Via::Start || st.via == Via::Convert || before == None;
+    if (starts[top] == None && !begins && starts[before] == None) {
+      open.push_back(before);
+      continue;
+    }
+    if (starts[top] == None)
+      starts[top] = begins ? top : starts[before];
+    open.pop_back();
+  }
+  return starts[s];
+}
+
+bool Solver::beginsWith(EntryId e, StateId start) const {
+  const State &from = tab.state(start);
+  return e != 0 && from.via == Via::Start && tab.entry(e).node == from.node && tab.entry(e).fact == from.fact &&
+         !tab.entry(e).incoming.empty();
+}
+
+EntryId Solver::enteredBy(StateId s, StateId start) const {
+  // A refined entry knows its callers better than the plain one that the fact is from.
+  for (EntryId e : {tab.state(s).entry, tab.state(start).entry})
+    if (beginsWith(e, start) && entry_level[e] != Unreached)
+      return e;
+  return None;
+}
+
+namespace {
+/// What an entry waits for: that `of` one is reached, from which the state of `incoming` came.
+struct Waiting {
+  EntryId entry;
+  uint32_t incoming; ///< None: it is entered without a value
+  bool born;         ///< the value is born below `of`: its level is its own
+  uint8_t round;     ///< 0: the best that is known; 1, 2: for those that are not reached without it
+};
+} // namespace
+
 void Solver::settleEntries() {
-  constexpr Level Unreached = 255;
   size_t n = tab.numEntries();
   entry_level.assign(n, Unreached);
-  entry_parent.assign(n, None);
-  // Entries that wait for an entry: whoever's incoming state lives there.
-  std::vector<llvm::SmallVector<std::pair<EntryId, uint32_t>, 2>> dependents(n);
+  came_from.assign(n, {});
+  std::vector<llvm::SmallVector<Waiting, 2>> waiting(n);
   for (EntryId e = 1; e < n; ++e) {
-    for (uint32_t i = 0; i < tab.entry(e).incoming.size(); ++i)
-      dependents[tab.state(tab.entry(e).incoming[i].state).entry].push_back({e, i});
     if (tab.entry(e).incoming.empty()) // the context of an object's class
       for (const auto &[link, contexts] : tab.entry(e).contexts)
         for (EntryId context : contexts)
-          dependents[context].push_back({e, None});
+          waiting[context].push_back({e, None, false, 0});
+    for (uint32_t i = 0; i < tab.entry(e).incoming.size(); ++i) {
+      StateId s = tab.entry(e).incoming[i].state, start = startOf(s);
+      EntryId own = tab.state(s).entry, plain = tab.state(start).entry;
+      bool refined = beginsWith(own, start), entered = refined || beginsWith(plain, start);
+      waiting[refined || !entered ? own : plain].push_back({e, i, !entered, 0});
+      if (refined && own != plain && beginsWith(plain, start))
+        waiting[plain].push_back({e, i, false, 1});
+      if (entered && own != e)
+        waiting[own].push_back({e, i, false, 2});
+    }
   }
-  std::array<std::deque<EntryId>, 256> buckets;
-  entry_level[0] = 0;
-  buckets[0].push_back(0);
-  for (EntryId e = 1; e < n; ++e)
-    if (tab.entry(e).open) {
-      entry_level[e] = 0;
-      buckets[0].push_back(e);
-    }
-  for (size_t level = 0; level < 8; ++level)
-    while (!buckets[level].empty()) {
-      EntryId e = buckets[level].front();
-      buckets[level].pop_front();
-      if (entry_level[e] != level)
-        continue;
-      for (auto [d, i] : dependents[e]) {
-        Level reached = level;
-        if (i != None)
-          reached = std::max(reached, tab.state(tab.entry(d).incoming[i].state).level);
-        if (reached < entry_level[d]) {
-          entry_level[d] = reached;
-          entry_parent[d] = i;
-          buckets[reached].push_back(d);
-        }
+  std::array<std::deque<EntryId>, 8> buckets;
+  auto reach = [&](EntryId e, Level level, Solver::CameFrom by) {
+    if (level >= entry_level[e] || level >= buckets.size())
+      return;
+    entry_level[e] = level;
+    came_from[e] = by;
+    buckets[level].push_back(e);
+  };
+  auto pass = [&](EntryId from, const Waiting &w) {
+    if (w.incoming == None)
+      return reach(w.entry, entry_level[from], {});
+    Level level = tab.state(tab.entry(w.entry).incoming[w.incoming].state).level;
+    if (!w.born)
+      level = std::max(level, entry_level[from]);
+    // In the last round the way is not known any further: it ends here.
+    reach(w.entry, level, {w.round < 2 ? w.incoming : None, w.born ? None : from});
+  };
+  for (EntryId e = 0; e < n; ++e)
+    if (e == 0 || tab.entry(e).open)
+      reach(e, 0, {});
+  for (uint8_t round = 0; round < 3; ++round) {
+    for (EntryId e = 0; e < n && round > 0; ++e)
+      for (const Waiting &w : waiting[e])
+        if (w.round == round && entry_level[e] != Unreached && entry_level[w.entry] == Unreached)
+          pass(e, w);
+    for (auto &bucket : buckets)
+      while (!bucket.empty()) {
+        EntryId e = bucket.front();
+        bucket.pop_front();
+        if (&bucket != &buckets[entry_level[e]])
+          continue; // reached on a better way meanwhile
+        for (const Waiting &w : waiting[e])
+          if (w.round <= round && (w.round == 0 || entry_level[w.entry] == Unreached))
+            pass(e, w);
       }
-    }
+  }
 }
 
-Level Solver::total(StateId s) const {
+Level Solver::total(StateId s) {
   const State &st = tab.state(s);
-  Level base = st.entry < entry_level.size() ? entry_level[st.entry] : 0;
-  return base == 255 ? 255 : std::max(st.level, base);
+  if (st.entry < entry_level.size() && entry_level[st.entry] == Unreached)
+    return Unreached;
+  EntryId by = enteredBy(s, startOf(s));
+  return by == None ? st.level : std::max(st.level, entry_level[by]);
 }
 
 /// Appends the way from `s` back to its entry's start (exclusive of what is above); answers the start's state.
@@ -92,15 +163,11 @@ StateId Solver::traceStates(StateId s, std::vector<StateId> &out, unsigned depth
 /// Sink first, source last.
 std::vector<StateId> Solver::chain(StateId s) const {
   std::vector<StateId> out;
-  for (unsigned hops = 0; hops < 256; ++hops) {
-    StateId start = traceStates(s, out, 0);
-    const State &st = tab.state(start);
-    if (st.via == Via::Convert || st.entry == 0 || st.entry >= entry_parent.size() || entry_parent[st.entry] == None)
-      return out;
-    // A seed inside a context has no caller to go on with; an entry's own start has.
-    if (tab.entry(st.entry).node != st.node || tab.entry(st.entry).fact != st.fact)
-      return out;
-    s = tab.entry(st.entry).incoming[entry_parent[st.entry]].state;
+  EntryId by = enteredBy(s, traceStates(s, out, 0));
+  // Entries were reached one after the other, so the way ends.
+  while (by != None && by < came_from.size() && came_from[by].incoming != None) {
+    traceStates(tab.entry(by).incoming[came_from[by].incoming].state, out, 0);
+    by = came_from[by].entry;
   }
   return out;
 }
