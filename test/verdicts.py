@@ -60,7 +60,14 @@ def compare(expected, findings, what):
             lines.append(f"{what}: not expected  {show(f)}")
         if any(route in endpoint_of(f) for route in expected.get("silent", [])):
             lines.append(f"{what}: has to be silent  {show(f)}")
+        lines += [f"{what}: its {way} goes round  {show(f)}" for way in ("trace", "request_trace") if goes_round(f.get(way, []))]
     return lines
+
+
+def goes_round(trace):
+    """A helper may stand on a way twice; what comes up again and again is a circle."""
+    steps = [json.dumps(step) for step in trace]
+    return any(steps.count(step) > 3 for step in set(steps))
 
 
 def show(f):

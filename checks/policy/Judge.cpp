@@ -278,8 +278,8 @@ private:
   Report &Out;
 };
 
-/// "Embedded" is said of a call, once, and only where nothing else is said of that call: at the endpoints that merely show
-/// a decision there is nothing to mend.
+/// "Embedded" is said of a call, once, and only where nothing else is said of the call's text: at the endpoints that merely
+/// show a decision there is nothing to mend.
 void keepEmbeddedOncePerCall(const Judging &J, std::vector<Candidate> &All) {
   std::set<PlaceKey> Told;
   auto callOf = [&](const Candidate &C) { return keyOf(J.in.result.requests[C.request].place); };
@@ -325,8 +325,8 @@ Expected<Report> judge(const JudgeInput &In) {
   gatherRouters(J, All);
   std::vector<Candidate> Exposures;
   judgeExposure(J, All, Exposures);
-  llvm::append_range(All, std::move(Exposures));
   keepEmbeddedOncePerCall(J, All);
+  llvm::append_range(All, std::move(Exposures));
 
   std::vector<std::pair<Finding, const Candidate *>> Worded;
   for (const Candidate &C : All)

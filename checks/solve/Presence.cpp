@@ -105,6 +105,12 @@ bool Presence::isLaterWrite(FunctionId f, uint32_t source, const Edge &e) const 
          program.function(f).record->nodes()->Get(source)->kind() == NodeKind::Temporary;
 }
 
+/// What other objects' fields of that name hold: no way of its own, it only stands for what is not seen of this object.
+bool Presence::isOtherObjects(FunctionId f, uint32_t source, PathId path) const {
+  return program.function(f).record->nodes()->Get(source)->kind() == NodeKind::FieldLoad &&
+         !may(program.node(f, source), path);
+}
+
 /// Nothing but constants: a default, an empty text.
 bool Presence::empty(NodeId n, PathId path, unsigned depth) {
   NodeRef o = program.owner(n);
@@ -227,7 +233,8 @@ CompanyId Presence::ofVersion(NodeRef o, NodeId n, PathId path) {
       PathId from = 0;
       if (e.dst != n || !before(path, e.src_path, e.dst_path, false, from))
         continue;
-      if (llvm::any_of(e.kills, [&](PathId k) { return paths.coveredBy(from, k); }))
+      if (isOtherObjects(o.function, source, from) ||
+          llvm::any_of(e.kills, [&](PathId k) { return paths.coveredBy(from, k); }))
         continue;
       if (e.transform != facts::Transform::Copy || isLaterWrite(o.function, source, e)) {
         parts.push_back(at(g.base + source, from));

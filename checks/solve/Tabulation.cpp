@@ -183,19 +183,23 @@ void Tabulation::settleCompany(Fact &f, Level &level) const {
   f.leaveCompany();
 }
 
-/// Where a value stands in an object, what else stands there is its company: the nearest that is sure.
+/// Where a value stands in an object, what else stands there is its company: the nearest that is sure. A value that was
+/// made one with something already has that of the text around it besides, not that of other members.
 FactId Tabulation::withCompany(FactId id, NodeId node) {
   if (!accompanied)
     return id;
   Fact f = facts.at(id);
   const Kind &kind = facts.kind(f.kind);
   unsigned length = program.paths.length(f.path);
-  if (!length || f.absorbed || f.company == Surely || kind.domain != Domain::Value ||
+  if (!length || f.company == Surely || kind.domain != Domain::Value ||
       (kind.origin != Origin::AiOutput && kind.origin != Origin::ClientInput && kind.origin != Origin::Meter))
     return id;
   CompanyId found = NoCompany;
   unsigned depth = 0;
   for (unsigned d = length; d-- > 0;) {
+    auto inside = program.paths.element(program.paths.at(f.path)[d]).kind;
+    if (f.absorbed && (inside == ElementKind::Field || inside == ElementKind::Key))
+      break;
     found = accompanied(node, program.paths.intern(program.paths.at(f.path).take_front(d)));
     depth = d;
     if (found == Surely)
@@ -203,7 +207,8 @@ FactId Tabulation::withCompany(FactId id, NodeId node) {
   }
   if (found == NoCompany)
     return id;
-  f.company_depth = found == Surely || !f.company ? depth : std::min<unsigned>(f.company_depth, depth);
+  if (!f.absorbed)
+    f.company_depth = found == Surely || !f.company ? depth : std::min<unsigned>(f.company_depth, depth);
   f.company = found == Surely ? found : companies.any(f.company, found);
   return facts.intern(f);
 }
