@@ -123,7 +123,7 @@ void Solver::addFlow(const SinkPort &sink, StateId s, Level level, Level best_le
   flow.request = kind.seed == Kind::AnySeed ? -1 : seeds[kind.seed].request;
   flow.endpoint = sink.endpoint;
   flow.part = sink.part;
-  flow.handler = sink.endpoint_index;
+  flow.handler = outermostEndpoint(sink.endpoint_index);
   flow.sink_request = sink.request;
   flow.level = level;
   flow.best_level = best_level;

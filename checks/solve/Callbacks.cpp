@@ -423,6 +423,7 @@ void Solver::bindEndpoint(CallRef c, const models::EndpointRow &row, FunctionId 
   int32_t index = endpoints.size();
   endpoints.push_back(e);
   handlers.push_back(handler);
+  registered_in.push_back(row.route || c.call == None ? FunctionId(None) : c.function);
   open_roots.insert(handler);
   llvm::SmallVector<PortPlace, 2> list;
   for (const models::SourceRow &source : row.sources) {

@@ -253,6 +253,35 @@ bool Solver::belongsToAnother(FunctionId f, int32_t handler) {
   return false;
 }
 
+/// A handler that hands the library a callable to write the response with (in pieces, later) is the endpoint still.
+int32_t Solver::outermostEndpoint(int32_t endpoint) {
+  llvm::DenseSet<int32_t> seen;
+  while (endpoint >= 0 && registered_in[endpoint] != None && seen.insert(endpoint).second) {
+    int32_t outer = -1;
+    for (int32_t h = 0; h < int32_t(handlers.size()); ++h)
+      if (h != endpoint && (handlers[h] == registered_in[endpoint] || reachFrom(h).contains(registered_in[endpoint]))) {
+        if (outer >= 0)
+          return endpoint; // several use it: it is none of theirs alone
+        outer = h;
+      }
+    if (outer < 0)
+      break;
+    endpoint = outer;
+  }
+  return endpoint;
+}
+
+void Solver::dropInnerEndpoints(Result &result) {
+  std::vector<int32_t> kept(endpoints.size(), -1);
+  for (int32_t i = 0; i < int32_t(endpoints.size()); ++i)
+    if (outermostEndpoint(i) == i) {
+      kept[i] = int32_t(result.endpoints.size());
+      result.endpoints.push_back(endpoints[i]);
+    }
+  for (Flow &f : result.flows)
+    f.handler = f.handler < 0 ? f.handler : kept[f.handler];
+}
+
 /// The endpoint whose client makes `start` run: upwards over callers to the nearest handler; -1 if none is seen.
 int32_t Solver::handlerAbove(FunctionId start) {
   llvm::DenseSet<FunctionId> seen{start};

@@ -98,7 +98,7 @@ Result Solver::run(bool everything) {
   for (RequestSite &site : requests)
     result.requests.push_back(site.answer);
   splitRequestsByHandler(result);
-  result.endpoints = std::move(endpoints);
+  dropInnerEndpoints(result);
   result.bounds = tab.bounds;
   for (auto &[name, u] : unseen)
     result.unseen.push_back(u);

@@ -130,6 +130,8 @@ private:
   bool belongsToAnother(FunctionId f, int32_t handler);
   bool holdsText(const PortPlace &place);
   int32_t handlerAbove(FunctionId f);
+  int32_t outermostEndpoint(int32_t endpoint);
+  void dropInnerEndpoints(Result &result);
   // Joining (Joining.cpp).
   Tabulation::Joined joined(llvm::ArrayRef<PortPlace> places);
   Level levelAt(StateId s, const PortPlace &place);
@@ -176,6 +178,8 @@ private:
   std::vector<FrameworkCallback> framework;
   std::vector<Endpoint> endpoints;
   std::vector<FunctionId> handlers; ///< by endpoint
+  /// By endpoint: the function that hands a callable without a route of its own to the library; None otherwise.
+  std::vector<FunctionId> registered_in;
   std::vector<RequestSite> requests;
   std::deque<models::RequestRow> request_parts; ///< by request: all rows about its call, as one
   struct PendingSource {
