@@ -59,6 +59,17 @@ void Graph::backEdge(NodeId From, PathId FromPath, uint32_t Call, int FromPort, 
                                     Place.column());
 }
 
+uint32_t Graph::overwrite(const facts::Overwrite &What) {
+  if (!Emitting)
+    return 0;
+  auto [It, New] =
+      Overwrites.try_emplace({What.call(), What.from_port(), What.to_port(), What.written(), What.at(), What.place()},
+                             uint32_t(Function->overwrites.size()));
+  if (New)
+    Function->overwrites.push_back(What);
+  return It->second;
+}
+
 void Graph::alias(int FromPort, PathId FromPath, int ToPort, PathId ToPath) {
   if (!Emitting || (FromPort == ToPort && FromPath == ToPath))
     return;

@@ -78,6 +78,8 @@ public:
 
   void edge(NodeId From, PathId FromPath, NodeId To, PathId ToPath, const EdgeShape &Shape = {});
   void backEdge(NodeId From, PathId FromPath, uint32_t Call, int FromPort, int ToPort, NodeId To, PathId ToPath);
+  /// Gives its index, for the identity edge of the overwritten object.
+  uint32_t overwrite(const facts::Overwrite &What);
   void alias(int FromPort, PathId FromPath, int ToPort, PathId ToPath);
   void globalAlias(int Port, PathId PortPath, uint32_t Other, uint32_t Global, PathId GlobalPath);
   void bound(llvm::StringRef Text);
@@ -99,6 +101,7 @@ private:
   llvm::DenseMap<NodeKey, NodeId, NodeKeyInfo> Nodes;
   llvm::DenseMap<std::pair<const void *, const void *>, uint32_t> Calls;
   std::map<llvm::SmallVector<PathId, 2>, uint32_t> KillLists;
+  std::map<std::tuple<uint32_t, int32_t, int32_t, PathId, PathId, PathId>, uint32_t> Overwrites;
   llvm::DenseSet<std::pair<uint64_t, uint64_t>> Edges;
 };
 

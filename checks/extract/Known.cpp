@@ -5,6 +5,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "extract/Transfer.h"
+#include "clang/Basic/Builtins.h"
 
 using namespace clang;
 using namespace thinwrap;
@@ -39,7 +40,36 @@ std::optional<int64_t> Transfer::known(const Expr *E) {
   return constantIndex(E);
 }
 
+static bool isAddressof(const CallExpr *E) {
+  const FunctionDecl *F = E->getDirectCallee();
+  return F && E->getNumArgs() == 1 &&
+         (F->getBuiltinID() == Builtin::BIaddressof || F->getBuiltinID() == Builtin::BI__addressof);
+}
+
+/// `this == &other` in an assignment operator: an object that is assigned to itself has the same content on either way,
+/// so the way on which nothing is copied is none.
+static bool asksForItself(const BinaryOperator *E, const FunctionDecl *F) {
+  const auto *Method = dyn_cast_or_null<CXXMethodDecl>(F);
+  if (!Method || !(Method->isCopyAssignmentOperator() || Method->isMoveAssignmentOperator()))
+    return false;
+  auto IsOther = [&](const Expr *Operand) {
+    Operand = Operand->IgnoreParenImpCasts();
+    if (const auto *Address = dyn_cast<UnaryOperator>(Operand); Address && Address->getOpcode() == UO_AddrOf)
+      Operand = Address->getSubExpr()->IgnoreParenImpCasts();
+    else if (const auto *Call = dyn_cast<CallExpr>(Operand); Call && isAddressof(Call))
+      Operand = Call->getArg(0)->IgnoreParenImpCasts();
+    else
+      return false;
+    const auto *Ref = dyn_cast<DeclRefExpr>(Operand);
+    return Ref && Ref->getDecl() == Method->getParamDecl(0);
+  };
+  const Expr *L = E->getLHS()->IgnoreParenImpCasts(), *R = E->getRHS()->IgnoreParenImpCasts();
+  return (isa<CXXThisExpr>(L) && IsOther(R)) || (isa<CXXThisExpr>(R) && IsOther(L));
+}
+
 std::optional<int64_t> Transfer::knownOperation(const BinaryOperator *E) {
+  if (E->isEqualityOp() && asksForItself(E, B.Function))
+    return E->getOpcode() == BO_NE;
   if (!E->isComparisonOp() && !E->isAdditiveOp())
     return constantIndex(E);
   std::optional<int64_t> L = known(E->getLHS()), R = known(E->getRHS());

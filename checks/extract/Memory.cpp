@@ -239,6 +239,9 @@ void Memory::write(const PlaceSet &Places, const Content &C, bool Fresh) {
     S.Constant.reset();
     S.Dirty = Roots[Root].Global;
     std::vector<Link> Before = S.Links;
+    std::optional<PathId> Written;
+    if (Strong)
+      Written = It->Path;
     if (Old != NoNode) {
       bool WasSymbolic = C.pointees() && llvm::none_of(S.Pointers, [&](const Pointer &P) { return P.At == It->Path; });
       EdgeShape Rest;
@@ -264,7 +267,7 @@ void Memory::write(const PlaceSet &Places, const Content &C, bool Fresh) {
       recordFieldStore(*It, C);
     }
     Now.set(Root, std::move(S));
-    propagate(Root, New, Before, -1);
+    propagate(Root, New, Before, -1, Written);
   }
 }
 
@@ -339,6 +342,14 @@ void Memory::store(llvm::ArrayRef<Store> Stores, int ExceptCall, bool Links) {
         Whole |= I->P.Path == 0;
         Rest.Kills.push_back(I->P.Path);
       }
+    bool One = std::next(It) == End;
+    if (One && It->Old.call() != facts::None) {
+      Rest.Flags |= uint8_t(facts::EdgeFlags::Overwrite);
+      Rest.Guard = G.overwrite(It->Old);
+    }
+    std::optional<PathId> Written;
+    if (One && It->Strong)
+      Written = It->P.Path;
     if (!Whole)
       G.edge(Old, 0, New, 0, Rest);
     for (; It != End; ++It) {
@@ -362,6 +373,6 @@ void Memory::store(llvm::ArrayRef<Store> Stores, int ExceptCall, bool Links) {
     std::vector<Link> Linked = S.Links;
     Now.set(Root, std::move(S));
     if (Links)
-      propagate(Root, New, Linked, ExceptCall);
+      propagate(Root, New, Linked, ExceptCall, Written);
   }
 }

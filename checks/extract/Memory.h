@@ -63,6 +63,8 @@ struct Store {
   PathId Path = 0;
   bool Strong = false;
   bool Behind = false; ///< only what lies behind a pointer
+  /// Of a back edge's write: what it says of the old value (`place` is P); `call` None: nothing.
+  facts::Overwrite Old{facts::None, 0, 0, 0, 0, 0};
 };
 
 /// A place that a call can reach through one of its ports, at `At` below the port.
@@ -140,6 +142,9 @@ public:
   void addLink(RootId Root, const Link &L);
   /// What this call's result refers to may be a global variable.
   void mayReferToGlobal(uint32_t Call) { GlobalResults.insert(Call); }
+  /// What this call gives (a reference, an object that keeps one) refers to one place for as long as it lives: a write
+  /// there overwrites.
+  void isOnePlace(uint32_t Call) { OnePlace.insert(Call); }
 
   /// Something may have changed what `C`, now at (Node, Base), refers to: follows its links.
   void changed(NodeId Node, PathId Base, const Content &C, int ExceptCall = -1);
@@ -180,10 +185,13 @@ private:
   void recordFieldStore(const Place &P, const Content &C);
   void feedPointees(NodeId Port, PathId At, const Content &C, unsigned Depth);
   void edges(const Content &C, NodeId To, PathId At, uint8_t Flags = 0);
-  void propagate(RootId Root, NodeId Version, const std::vector<Link> &Links, int ExceptCall);
-  void followLink(RootId Root, NodeId Version, const Link &L);
-  void showHolders(RootId Root, NodeId Version, int ExceptCall);
-  void showHolder(RootId Holder, const Link &L, NodeId Version, int Port, const Reach &Changed);
+  /// `Written`: the place within Root that was surely overwritten, if there is one.
+  void propagate(RootId Root, NodeId Version, const std::vector<Link> &Links, int ExceptCall,
+                 std::optional<PathId> Written = {});
+  void followLink(RootId Root, NodeId Version, const Link &L, std::optional<PathId> Written = {});
+  void showHolders(RootId Root, NodeId Version, int ExceptCall, std::optional<PathId> Written);
+  void showHolder(RootId Holder, const Link &L, NodeId Version, int Port, const Reach &Changed,
+                  std::optional<PathId> Written);
   void hold(RootId Root, const Link &L);
   void setPointers(RootState &S, RootId Root, const Place &P, const Content &C, bool Strong);
 
@@ -203,6 +211,7 @@ private:
   llvm::DenseMap<RootId, llvm::SmallVector<std::pair<uint32_t, int>, 2>> PassedTo;
   llvm::DenseMap<uint32_t, llvm::SmallVector<RootId, 2>> Holders;
   llvm::DenseSet<uint32_t> GlobalResults;
+  llvm::DenseSet<uint32_t> OnePlace;
 };
 
 } // namespace thinwrap::extract

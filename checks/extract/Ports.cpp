@@ -37,6 +37,8 @@ void Memory::reach(const Content &C, PathId At, llvm::SmallVectorImpl<Reach> &Re
         continue;
       Place P2 = whole(Target);
       P2.Many |= P.Targets.size() > 1;
+      // From the middle of an array on, its first elements stay what they are.
+      P2.Range &= !Target.Range || Paths.last(Target.Path).Value == 0;
       if (llvm::any_of(Result, [&](const Reach &R) { return R.P == P2 && R.At == Behind; }))
         continue;
       Result.push_back({Behind, P2, true});
@@ -100,7 +102,8 @@ void Memory::addLink(RootId Root, const Link &L) {
   Now.set(Root, std::move(S));
 }
 
-void Memory::propagate(RootId Root, NodeId Version, const std::vector<Link> &Links, int ExceptCall) {
+void Memory::propagate(RootId Root, NodeId Version, const std::vector<Link> &Links, int ExceptCall,
+                       std::optional<PathId> Written) {
   // Objects may be linked in a circle; each is written once per change.
   if ((Links.empty() && !PassedTo.count(Root)) || Propagating.size() >= 4 || llvm::is_contained(Propagating, Root))
     return;
@@ -109,15 +112,15 @@ void Memory::propagate(RootId Root, NodeId Version, const std::vector<Link> &Lin
   Propagating.push_back(Root);
   for (const Link &L : Links)
     if (int(L.Call) != ExceptCall)
-      followLink(Root, Version, L);
+      followLink(Root, Version, L, Written);
   // What a handle changed is not told to other handles: in a web of links that would never end.
   if (Propagating.size() == 1)
-    showHolders(Root, Version, ExceptCall);
+    showHolders(Root, Version, ExceptCall, Written);
   Propagating.pop_back();
 }
 
 /// An object has changed that was passed to calls: what came from these calls, and lives on in a variable, may show it.
-void Memory::showHolders(RootId Root, NodeId Version, int ExceptCall) {
+void Memory::showHolders(RootId Root, NodeId Version, int ExceptCall, std::optional<PathId> Written) {
   auto Passed = PassedTo.find(Root);
   if (Passed == PassedTo.end())
     return;
@@ -134,12 +137,13 @@ void Memory::showHolders(RootId Root, NodeId Version, int ExceptCall) {
         if (L.Call == Call && L.Port != Port)
           for (const Reach &R : llvm::SmallVector<Reach, 2>(Ports[Call][Port]))
             if (R.P.Root == Root)
-              showHolder(Holder, L, Version, Port, R);
+              showHolder(Holder, L, Version, Port, R, Written);
     }
   }
 }
 
-void Memory::showHolder(RootId Holder, const Link &L, NodeId Version, int Port, const Reach &Changed) {
+void Memory::showHolder(RootId Holder, const Link &L, NodeId Version, int Port, const Reach &Changed,
+                        std::optional<PathId> Written) {
   NodeShape Shape;
   unsigned Turn = BackPortsHere[{L.Call, uint32_t(L.Port + 2)}]++;
   NodeId From = Version;
@@ -151,12 +155,20 @@ void Memory::showHolder(RootId Holder, const Link &L, NodeId Version, int Port, 
   }
   NodeId To = node(Role::BackPort, Shape, L.Call, (Turn << 12) | (L.Port + 2));
   G.backEdge(From, FromPath, L.Call, Port, L.Port, To, 0);
-  store(Store{Place{Holder, L.At}, To, L.PortPath, false}, /*ExceptCall=*/-1, /*Links=*/false);
+  Store Shown{Place{Holder, L.At}, To, L.PortPath, false};
+  PathId Rest;
+  if (Written && L.Port == ObjectPort && OnePlace.contains(L.Call) && isSingle(Shown.P) &&
+      Paths.stripPrefix(*Written, Changed.P.Path, Rest))
+    Shown.Old = {L.Call, Port, L.Port, Paths.concat(Changed.At, Rest), L.PortPath, L.At};
+  store(Shown, /*ExceptCall=*/-1, /*Links=*/false);
 }
 
-void Memory::followLink(RootId Root, NodeId Version, const Link &L) {
+void Memory::followLink(RootId Root, NodeId Version, const Link &L, std::optional<PathId> Written) {
   if (L.Read)
     return;
+  PathId Rest;
+  if (Written && (L.Port >= 0 || !OnePlace.contains(L.Call) || !Paths.stripPrefix(*Written, L.At, Rest)))
+    Written.reset();
   NodeShape Shape;
   if (L.Port == ResultPort && GlobalResults.contains(L.Call)) {
     NodeId From = Version;
@@ -200,6 +212,9 @@ void Memory::followLink(RootId Root, NodeId Version, const Link &L) {
     G.backEdge(From, FromPath, L.Call, L.Port, Port, To, 0);
     llvm::SmallVector<Store, 4> Stores;
     writeBack(To, Others, /*Strong=*/false, Stores);
+    for (Store &S : Stores)
+      if (Written && isSingle(S.P))
+        S.Old = {L.Call, L.Port, Port, Paths.concat(L.PortPath, Rest), S.Path, S.P.Path};
     // What else this call linked has been told by this same loop.
     store(Stores, L.Call);
   }

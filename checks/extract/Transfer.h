@@ -208,6 +208,7 @@ private:
   void passObject(Site &S, llvm::SmallVectorImpl<PortState> &Ports);
   void takeBack(Site &S, llvm::SmallVectorImpl<PortState> &Ports);
   Value result(Site &S, llvm::ArrayRef<PortState> Ports);
+  bool walks(const Site &S);
   void shareLinks(const Site &S, RootId Root);
   void describe(Site &S);
   void narrow(Site &S, const PlaceSet &Object);

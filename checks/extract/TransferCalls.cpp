@@ -346,6 +346,20 @@ void Transfer::takeBack(Site &S, llvm::SmallVectorImpl<PortState> &Ports) {
   }
 }
 
+/// Whether what a call is handed walks over elements (iterators): its result stands for another one each time.
+bool Transfer::walks(const Site &S) {
+  auto Steps = [&](QualType Type) {
+    const CXXRecordDecl *Class = Type.isNull() ? nullptr : Type.getNonReferenceType()->getAsCXXRecordDecl();
+    return Class && Class->hasDefinition() &&
+           !Class->lookup(Context.DeclarationNames.getCXXOperatorName(OO_PlusPlus)).empty();
+  };
+  for (const Expr *Argument : S.Arguments)
+    if (Steps(Argument->getType()))
+      return true;
+  QualType Object = S.Object ? S.Object->getType() : S.Constructs ? S.Result : QualType();
+  return !Object.isNull() && Steps(Object->isPointerType() ? Object->getPointeeType() : Object);
+}
+
 Value Transfer::result(Site &S, llvm::ArrayRef<PortState> Ports) {
   facts::CallT &Call = G.describe(S.Call);
   RootInfo Info;
@@ -373,6 +387,8 @@ Value Transfer::result(Site &S, llvm::ArrayRef<PortState> Ports) {
   }
   RootId Root = M.root({Shared, S.Subject, unsigned(Role::Root), 7, 0}, Info);
   M.begin(Root, Node);
+  if ((Info.Shared || S.Constructs) && !walks(S))
+    M.isOnePlace(S.Call);
   // An accessor may be const and still give a way to change what the object refers to.
   QualType Pointee = S.Result->getPointeeType();
   bool Writable = Pointee.isNull() ? mayHoldPointers(S.Result) : !Pointee.isConstQualified();

@@ -204,6 +204,11 @@ void UnitBuilder::renumberPaths() {
     for (auto &Kills : Function->kill_lists)
       for (uint32_t &Path : Kills->paths)
         Path = Move(Path);
+    for (facts::Overwrite &Old : Function->overwrites) {
+      Old.mutate_written(Move(Old.written()));
+      Old.mutate_at(Move(Old.at()));
+      Old.mutate_place(Move(Old.place()));
+    }
     for (facts::Alias &Alias : Function->aliases) {
       Alias.mutate_from_path(Move(Alias.from_path()));
       Alias.mutate_to_path(Move(Alias.to_path()));

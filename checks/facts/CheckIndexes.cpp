@@ -107,6 +107,7 @@ private:
     Nodes = count(F.nodes());
     Calls = count(F.calls());
     Kills = count(F.kill_lists());
+    Overwrites = count(F.overwrites());
     checkEach(F.nodes(), "nodes", Outer, [&](const Node &N) { checkNode(N); });
     checkEach(F.edges(), "edges", Outer, [&](const Edge &E) { checkEdge(E); });
     checkEach(F.back_edges(), "back_edges", Outer, [&](const BackEdge &B) { checkBackEdge(B); });
@@ -124,6 +125,12 @@ private:
       path(A->global_path(), "global_aliases.global_path");
       index(A->global(), Symbols, "global_aliases.global");
       index(A->other(), Symbols, "global_aliases.other", Absent::AsNone);
+    }
+    for (const Overwrite *O : elements(F.overwrites())) {
+      index(O->call(), Calls, "overwrites.call");
+      path(O->written(), "overwrites.written");
+      path(O->at(), "overwrites.at");
+      path(O->place(), "overwrites.place");
     }
     conditions(F.return_conditions(), "return_conditions");
     for (const Merge *M : elements(F.merges())) {
@@ -179,6 +186,8 @@ private:
     require(E.kills() <= Kills, "kills", E.kills(), Kills);
     if (E.flags() & (unsigned(EdgeFlags::GuardTrue) | unsigned(EdgeFlags::GuardFalse)))
       index(E.guard(), Calls, "guard");
+    if (E.flags() & unsigned(EdgeFlags::Overwrite))
+      index(E.guard(), Overwrites, "guard");
     file(E.file(), E.line());
   }
 
@@ -219,7 +228,7 @@ private:
   const uint32_t Paths = count(U.paths());
   const uint32_t Symbols = count(U.symbols());
   const uint32_t Files = count(U.files());
-  uint32_t Nodes = 0, Calls = 0, Kills = 0; ///< of the function that is being looked at
+  uint32_t Nodes = 0, Calls = 0, Kills = 0, Overwrites = 0; ///< of the function that is being looked at
   std::string Place, Message;
   bool Failed = false;
 };

@@ -246,6 +246,14 @@ private:
     if (has(E.flags(), EdgeFlags::GuardTrue) || has(E.flags(), EdgeFlags::GuardFalse))
       Out << " guard(#" << E.guard() << '.' << E.guard_position() << ' '
           << (has(E.flags(), EdgeFlags::GuardTrue) ? "true" : "false") << ')';
+    if (has(E.flags(), EdgeFlags::Overwrite)) {
+      const Overwrite &O = *F.overwrites()->Get(E.guard());
+      Out << " overwrites(#" << O.call() << ' ';
+      port(O.from_port());
+      Out << pathText(U, O.written()) << " of ";
+      port(O.to_port());
+      Out << pathText(U, O.at()) << " at " << (O.place() ? pathText(U, O.place()) : "all") << ')';
+    }
     printFlags(EdgeFlagNames, E.flags(), Out);
     place(E.file(), E.line(), E.column());
     Out << '\n';

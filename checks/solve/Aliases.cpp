@@ -137,3 +137,75 @@ llvm::SmallVector<CallAlias, 2> Tabulation::aliasesOf(CallRef c, unsigned depth)
   }
   return alias_cache[c] = list;
 }
+
+/// Whether what a flow says (`this.* -> return`) makes one place of two: it names a part, or a pointer that is
+/// followed.
+bool Tabulation::isSamePlace(const CallAlias &a, CallRef c, bool behind) {
+  if (a.exact || behind)
+    return true;
+  auto elements = program.paths.at(a.to_path);
+  const ElementKind last = elements.empty() ? ElementKind::AnyIndex : program.paths.element(elements.back()).kind;
+  SymbolId s = program.callee(c);
+  // `[]` of a pointer is one of many.
+  return last != ElementKind::AnyIndex &&
+         (last != ElementKind::Deref || s == None || !program.nameOf(s).ends_with("operator[]"));
+}
+
+/// The one place below port `to` that port `from` is, below `written`; none if that is not sure.
+std::optional<PathId> Tabulation::samePlace(CallRef c, int32_t from, PathId written, int32_t to) {
+  PathTable &paths = program.paths;
+  // An object that a call made keeps a reference for good; a pointer, or whatever a library keeps, may be another by
+  // now.
+  const bool holder = from == -1 || to == -1;
+  const bool keeps = holder && from != -2;
+  if (keeps && models.at(c).knowledge != Knowledge::Body)
+    return {};
+  std::optional<PathId> place;
+  const auto aliases = aliasesOf(c, 0);
+  for (const CallAlias &a : aliases) {
+    if (a.from_port != from || paths.relation(written, a.from_path) == PathRelation::Apart)
+      continue;
+    bool cut = false;
+    const bool above = !paths.coveredBy(written, a.from_path);
+    if (a.to_port != to || (above && !keeps))
+      return {};
+    if (keeps && paths.hasDeref(from == -1 ? a.from_path : a.to_path))
+      continue;
+    const bool behind = !above && paths.hasDeref(written, paths.length(a.from_path));
+    if (a.needs_deref && !behind)
+      continue; // a copy
+    const PathId at = above ? a.to_path : paths.rebase(written, paths.length(a.from_path), a.to_path, cut);
+    if (cut || (place && *place != at) || !isSamePlace(a, c, behind))
+      return {};
+    place = at;
+  }
+  auto any = [&](ElementId e) { return paths.element(e).kind == ElementKind::AnyIndex; };
+  if (!place || llvm::any_of(paths.at(*place), any))
+    return {};
+  // One of several things may stand there: none of them is surely overwritten.
+  for (const CallAlias &a : aliases)
+    if (keeps && a.to_port == to && a.from_port != from && paths.relation(a.to_path, *place) != PathRelation::Apart)
+      return {};
+  return place;
+}
+
+/// What an identity edge with `Overwrite` leaves behind, if the call's summary is sure of the place.
+std::optional<PathId> Tabulation::overwritten(const Edge &e, FunctionId f) {
+  const facts::Function &record = *program.function(f).record;
+  const uint32_t index = record.edges()->Get(e.source)->guard();
+  auto [it, fresh] = overwrites.try_emplace({f, index});
+  if (!fresh)
+    return it->second;
+  const uint32_t unit = program.function(f).unit;
+  const facts::Overwrite &what = *record.overwrites()->Get(index);
+  PathTable &paths = program.paths;
+  std::optional<PathId> old =
+      samePlace({f, what.call()}, what.from_port(), program.path(unit, what.written()), what.to_port());
+  const PathId at = program.path(unit, what.at());
+  bool cut = false;
+  if (old && paths.coveredBy(*old, at))
+    old = paths.rebase(*old, paths.length(at), program.path(unit, what.place()), cut);
+  else
+    old.reset();
+  return overwrites[{f, index}] = cut ? std::nullopt : old;
+}

@@ -488,7 +488,7 @@ void CallModels::addUnseen(CallRef c, CallModel &m) {
 
 void CallModels::addAliases(CallRef c, CallModel &m, const Row &row) {
   PathTable &paths = program.paths;
-  auto add = [&](const models::Port &a, const models::Port &b, bool needs_deref) {
+  auto add = [&](const models::Port &a, const models::Port &b, bool needs_deref, bool exact) {
     llvm::SmallVector<PortPlace, 4> from, to;
     places(c, a, false, from);
     places(c, b, true, to);
@@ -503,20 +503,25 @@ void CallModels::addAliases(CallRef c, CallModel &m, const Row &row) {
         if (px == -3 || py == -3 || px == py)
           continue;
         // Written below the later place (y), hence below the earlier one (x); and the other way round.
+        // A flow between two places that the row calls one says nothing more.
+        if (!exact && llvm::any_of(m.aliases, [&](const CallAlias &k) {
+              return k.exact && k.from_port == py && k.to_port == px && k.from_path == y.path && k.to_path == x.path;
+            }))
+          continue;
         bool deref = needs_deref && !paths.hasDeref(y.path);
-        m.aliases.push_back({py, px, y.path, x.path, deref});
-        m.aliases.push_back({px, py, x.path, y.path, needs_deref && !paths.hasDeref(x.path)});
+        m.aliases.push_back({py, px, y.path, x.path, deref, None, exact});
+        m.aliases.push_back({px, py, x.path, y.path, needs_deref && !paths.hasDeref(x.path), None, exact});
       }
   };
   for (const models::AliasRow &alias : row.aliases) {
-    add(alias.from, alias.to, false);
+    add(alias.from, alias.to, false, true);
     showResult(c, m, row, alias);
   }
   SymbolId s = program.callee(c);
   bool by_reference = s != None && program.has(s, facts::SymbolFlags::ReturnsReference);
   for (const models::FlowRow &flow : row.flows)
     if (flow.as == Transform::Copy || flow.as == Transform::Extract)
-      add(flow.from, flow.to, !(flow.to.kind == PortKind::Return && by_reference));
+      add(flow.from, flow.to, !(flow.to.kind == PortKind::Return && by_reference), false);
 }
 
 /// A result that is one place with a port shows what stands there when the call is done.

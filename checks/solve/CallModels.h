@@ -45,6 +45,7 @@ struct CallAlias {
   PathId from_path = 0, to_path = 0;
   bool needs_deref = false; ///< holds only for what lies behind a pointer
   SymbolId global = None;   ///< the variable, if to_port is GlobalPort
+  bool exact = true;        ///< else what a flow says: the value is from there, not that the two are one place
 };
 
 /// How a call is understood.

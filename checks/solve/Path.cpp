@@ -78,7 +78,10 @@ bool PathTable::coveredBy(PathId a, PathId b) const {
   const auto &x = paths[a], &y = paths[b];
   if (x.size() < y.size())
     return false;
-  return std::equal(y.begin(), y.end(), x.begin());
+  // All elements are each of them, and not the other way round.
+  return std::equal(y.begin(), y.end(), x.begin(), [&](ElementId all, ElementId one) {
+    return all == one || (elements[all].kind == ElementKind::AnyIndex && meets(all, one));
+  });
 }
 
 PathId PathTable::rebase(PathId path, unsigned skip, PathId to, bool &cut) {

@@ -233,7 +233,11 @@ void Tabulation::followEdges(StateId s) {
     if (options.value_only && (compute || deref))
       continue;
     Transform as = compare ? Transform::Branch : compute ? Transform::Compute : Transform::Copy;
-    Moved m = move(st.fact, e.src_path, e.dst_path, false, as, e.kills, compute);
+    llvm::SmallVector<PathId, 4> kills(e.kills);
+    if (e.flags & uint8_t(facts::EdgeFlags::Overwrite))
+      if (std::optional<PathId> old = overwritten(e, owner.function))
+        kills.push_back(*old);
+    Moved m = move(st.fact, e.src_path, e.dst_path, false, as, kills, compute);
     if (!m.ok)
       continue;
     m.fact = withCompany(m.fact, e.dst);

@@ -277,6 +277,9 @@ private:
   void returnOver(LinkId l);
   EntryId entryFor(NodeId node, FactId fact, FunctionId function);
   bool guarded(const Edge &e, FunctionId f);
+  std::optional<PathId> overwritten(const Edge &e, FunctionId f);
+  bool isSamePlace(const CallAlias &a, CallRef c, bool behind);
+  std::optional<PathId> samePlace(CallRef c, int32_t from, PathId written, int32_t to);
   bool isBarredVariable(NodeId n);
   void functionAliases(FunctionId f, unsigned depth, llvm::SmallVectorImpl<CallAlias> &out);
   uint32_t stepOf(const ModelEdge &e);
@@ -315,6 +318,7 @@ private:
   llvm::DenseMap<uint32_t, llvm::SmallVector<std::pair<NodeId, PathId>, 2>> handed_over;
   llvm::DenseMap<uint32_t, llvm::SmallVector<Kept *, 1>> kept_in;
   bool makers_known = false;
+  std::map<std::pair<FunctionId, uint32_t>, std::optional<PathId>> overwrites;
 };
 
 } // namespace thinwrap::solve

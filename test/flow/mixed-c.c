@@ -49,7 +49,7 @@ void a27(void) { char *e; strtol(ssource(), &e, 10); sink(e); } // BAD
 void a28(void) { sink(toupper(source())); sink(abs(source())); } // BAD
 void a29(void) { sink(strlen(ssource())); } // OK
 void m01(void) { int a[2] = {source()}, b[2]; memcpy(b, a, sizeof a); sink(b[0]); } // BAD
-void m02(void) { int a[2] = {0}, b[2] = {source()}; memcpy(b, a, sizeof a); sink(b[0]); } // FP
+void m02(void) { int a[2] = {0}, b[2] = {source()}; memcpy(b, a, sizeof a); sink(b[0]); } // OK
 void m03(void) { int a[2] = {0}, b[2] = {source()}; memmove(b + 1, a, 4); sink(b[0]); } // BAD
 void m04(void) { struct s x, y; x.a = source(); memcpy(&y, &x, sizeof x); sink(y.a); } // BAD
 void m05(void) { struct s x, y; x.a = source(); memcpy(&y, &x, sizeof x); sink(y.b); } // OK

@@ -48,7 +48,7 @@ void cd5() { C c(1, source()); sink(c.a); } // OK
 struct Raii { int &t; int v; Raii(int &x, int y) : t(x), v(y) {} ~Raii() { t = v; } };
 void cd6() { int x = 0; { Raii r(x, source()); sink(x); } } // OK
 void cd7() { int x = 0; { Raii r(x, source()); } sink(x); } // BAD
-void cd8() { int x = source(); { Raii r(x, 0); } sink(x); } // FP
+void cd8() { int x = source(); { Raii r(x, 0); } sink(x); } // OK
 struct DtorSink { int v; ~DtorSink() { sink(v); } }; // BAD
 void cd9() { DtorSink d{source()}; }
 struct Cp { int a, b; Cp(int x, int y) : a(x), b(y) {} Cp(const Cp &o) : a(o.b), b(o.a) {} Cp &operator=(const Cp &o) { a = o.a; return *this; } };

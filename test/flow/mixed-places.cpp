@@ -64,7 +64,7 @@ void as8() { int m[2][2] = {}; m[1][0] = source(); sink(m[0][0]); sink(m[1][1]);
 void as9() { A a[2], b[2]; a[0].x = source(); memcpy(b, a, sizeof a); sink(b[0].x); } // BAD
 void as10() { A a = {source(), 0}; A b; memcpy(&b, &a, sizeof a); sink(b.x); } // BAD
 void as11() { A a = {source(), 0}; A b; memcpy(&b, &a, sizeof a); sink(b.y); } // OK
-void as12() { int a[2] = {source()}; memset(a, 0, sizeof a); sink(a[0]); } // FP
+void as12() { int a[2] = {source()}; memset(a, 0, sizeof a); sink(a[0]); } // OK
 void as13() { A a = {source(), 1}; A *p = &a; A c = *p; sink(c.x); } // BAD
 void as14() { A a{}; a.next = &a; a.next->next->x = source(); sink(a.x); } // BAD
 void as15() { A a{}, b{}; a.next = &b; b.x = source(); sink(a.next->x); } // BAD
@@ -88,7 +88,7 @@ void bf2() { Bits b; b.a = source(); b.b = 1; sink(b.b); } // OK
 struct Ref { int &r; Ref(int &x) : r(x) {} void set() { r = source(); } int get() { return r; } };
 void rm1() { int x = 0; Ref r(x); r.set(); sink(x); } // BAD
 void rm2() { int x = 0; Ref r(x); x = source(); sink(r.get()); sink(r.r); } // BAD
-void rm3() { int x = source(); Ref r(x); r.r = 0; sink(x); } // FP
+void rm3() { int x = source(); Ref r(x); r.r = 0; sink(x); } // OK
 struct Ptr { int *p; int v; };
 void rm4() { int x = 0; Ptr a{&x, 0}; Ptr b = a; *b.p = source(); sink(*a.p); sink(x); } // BAD
 void rm5() { int x = 0; Ptr a{&x, 0}; Ptr b = a; b.v = source(); sink(a.v); } // OK

@@ -28,7 +28,7 @@ void u11() { unique_ptr<int[]> p(new int[3]); p[0] = source(); sink(p[0]); } // 
 void u12() { unique_ptr<int> p(new int), q(new int); *p = source(); p.swap(q); sink(*q); } // BAD
 void u13() { unique_ptr<int> p(new int), q(new int(1)); *p = source(); p.swap(q); sink(*p); } // OK
 void u14() { unique_ptr<int> p(new int); *p = source(); sink(*p); } // BAD
-void u15() { unique_ptr<int> p(new int(source())); *p = 0; sink(*p); } // FP
+void u15() { unique_ptr<int> p(new int(source())); *p = 0; sink(*p); } // OK
 void u16() { unique_ptr<P> p(new P); p->set(source()); sink(p->a); } // BAD
 void u17() { unique_ptr<P> p(new P); P *r = p.get(); r->a = source(); sink(p->a); } // BAD
 void u18() { unique_ptr<P> p(new P); P &r = *p; r.a = source(); sink(p->a); } // BAD

@@ -92,8 +92,8 @@ void m39() { map<string, P> m; m["a"].a = source(); sink(m["a"].a); } // BAD
 void m40() { map<string, P> m; m["a"].a = source(); sink(m["a"].b); } // OK
 void m41() { map<int, int> m; m[1] = source(); sink(m[1]); } // BAD
 void m42() { map<int, int> m; m[1] = source(); sink(m[2]); } // OK
-void m43() { map<int, int> m; m[1] = source(); m[1] = 0; sink(m[1]); } // FP
-void m44() { M m; m["a"] = user_input(); m["a"] = "x"; sink(m["a"]); } // FP
+void m43() { map<int, int> m; m[1] = source(); m[1] = 0; sink(m[1]); } // OK
+void m44() { M m; m["a"] = user_input(); m["a"] = "x"; sink(m["a"]); } // OK
 void m45(string k) { M m; m[k] = user_input(); sink(m["a"]); } // BAD
 void m46(string k) { M m; m["a"] = user_input(); sink(m[k]); } // BAD
 void m47() { M m; string &r = m["a"]; r = user_input(); sink(m["a"]); } // BAD

@@ -42,7 +42,7 @@ void refBad() { Box b; b.ref() = source(); sink(b.get()); } // BAD
 void ptrBad() { Box b; *b.ptr() = source(); sink(b.get()); } // BAD
 void refReadBad() { Box b; b.set(source()); sink(b.ref()); } // BAD
 void chainBad() { Box b; b.with(source()).setOther(0); sink(b.get()); } // BAD
-void chainKillOk() { Box b; b.with(source()).with(0); sink(b.get()); } // FP
+void chainKillOk() { Box b; b.with(source()).with(0); sink(b.get()); } // OK
 void chainResultBad() { Box b; sink(b.with(source()).get()); } // BAD
 void thisBad() { Box b; b.setThis(source()); sink(b.get()); } // BAD
 void helperBad() { Box b; b.setBoth(source()); sink(b.get()); } // BAD

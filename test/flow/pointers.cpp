@@ -141,7 +141,7 @@ void outThroughTwoBad() { int x = 0; outThroughTwo(&x); sink(x); } // BAD
 int *same(int *p) { return p; }
 void sameBad() { int x = 0; *same(&x) = source(); sink(x); } // BAD
 void sameReadBad() { int x = source(); sink(*same(&x)); } // BAD
-void sameKillOk() { int x = source(); *same(&x) = 0; sink(x); } // FP
+void sameKillOk() { int x = source(); *same(&x) = 0; sink(x); } // OK
 int *pick(int *p, int *q) { return coin() ? p : q; }
 void pickBad() { int x = 0, y = 0; *pick(&x, &y) = source(); sink(y); } // BAD
 int *address(Pair *p) { return &p->b; }

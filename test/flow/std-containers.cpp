@@ -80,7 +80,7 @@ void v49() { std::vector<int *> a; int x = 0; a.push_back(&x); *a[0] = source();
 void v50() { std::vector<string> a; a.push_back(user_input()); for (auto &s : a) sink(s); }        // BAD
 void v51() { std::vector<string> a; a.push_back("x"); for (auto &s : a) sink(s); }                 // OK
 void v52() { std::vector<string> a(2); for (auto &s : a) s = user_input(); sink(a[0]); }           // BAD
-void v53() { std::vector<int> a{source()}; int &r = a.front(); r = 0; sink(a.front()); }           // FP
+void v53() { std::vector<int> a{source()}; int &r = a.front(); r = 0; sink(a.front()); }           // OK
 void v54() { std::vector<int> a; a.push_back(source()); a[0] = 0; sink(a[0]); }                    // FP
 void v55() { std::vector<int> a(3); auto it = a.erase(a.begin()); *it = source(); sink(a[0]); }    // BAD
 void v56() { std::vector<int> a; sink(a.emplace_back(source())); }                                 // BAD
@@ -135,7 +135,7 @@ void m04() { std::map<int, string> m; m[1] = user_input(); sink(m[1]); }        
 void m05() { std::map<int, string> m; m[1] = user_input(); sink(m[2]); }                           // OK
 void m06(string k) { std::map<string, string> m; m[k] = user_input(); sink(m["a"]); }              // BAD
 void m07(string k) { std::map<string, string> m; m["a"] = user_input(); sink(m[k]); }              // BAD
-void m08() { std::map<string, string> m; m["a"] = user_input(); m["a"] = "x"; sink(m["a"]); }      // FP
+void m08() { std::map<string, string> m; m["a"] = user_input(); m["a"] = "x"; sink(m["a"]); }      // OK
 void m09() { std::map<string, string> m; m[user_input()] = "x"; sink(m["a"]); }                    // OK
 void m10() { std::map<string, string> m; m[user_input()] = "x"; for (auto &e : m) sink(e.first); } // BAD
 void m11() { std::map<string, string> m; m[user_input()] = "x"; for (auto &e : m) sink(e.second); } // OK

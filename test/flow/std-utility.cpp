@@ -106,7 +106,7 @@ void u02() { std::unique_ptr<int> p(new int(1)); sink(*p); }                    
 void u03() { auto p = std::make_unique<int>(source()); sink(*p); }                                 // BAD
 void u04() { auto p = std::make_unique<int>(1); sink(*p); }                                        // OK
 void u05() { auto p = std::make_unique<int>(1); *p = source(); sink(*p); }                         // BAD
-void u06() { auto p = std::make_unique<int>(source()); *p = 1; sink(*p); }                         // FP
+void u06() { auto p = std::make_unique<int>(source()); *p = 1; sink(*p); }                         // OK
 void u07() { auto p = std::make_unique<Item>(source(), 0); sink(p->x); }                           // BAD
 void u08() { auto p = std::make_unique<Item>(source(), 0); sink(p->y); }                           // OK
 void u09() { auto p = std::make_unique<Item>(); p->x = source(); sink(p->x); sink((*p).x); sink(p->get()); } // BAD

@@ -76,7 +76,7 @@ void build() {
   publish(list[0].asString()); // BAD
   Json::Value copy = out;
   copy["answer"] = "none";
-  publish(copy["answer"].asString()); // FP: what was there before stays when an element is overwritten by way of a conversion
+  publish(copy["answer"].asString()); // OK
   Json::Value swapped;
   swapped.swap(out);
   publish(swapped["answer"]["text"].asString()); // BAD

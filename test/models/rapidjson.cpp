@@ -83,7 +83,7 @@ void writeParts() {
   out["other"].SetString(content.c_str(), allocator);
   publish(text(out["other"])); // BAD
   out["other"].SetNull();
-  publish(text(out["other"])); // FP: an element that is cleared through what operator[] gave
+  publish(text(out["other"])); // OK
   Value copy;
   copy.CopyFrom(out["list"], allocator);
   Value moved;
