@@ -25,7 +25,7 @@ GROUPS = [
     ("Control, barriers, values", ["dead-ways", "barriers", "values", "user-model"]),
     ("The standard library", ["std-string", "std-containers", "std-algorithm", "std-streams", "std-utility", "std-more",
                               "declared-library", "language"]),
-    ("C, Windows and Qt", ["c-language", "c-library", "windows-strings", "qt-strings"]),
+    ("C, Windows and Qt", ["c-language", "c-plain", "c-library", "windows-strings", "qt-strings"]),
     ("Further", []),
 ]
 

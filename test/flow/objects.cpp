@@ -268,3 +268,10 @@ void friendOk() { Secret s, t; poke(s, source()); sink(peek(t)); } // OK
 void localClassBad() { struct Local { int v; int get() { return v; } }; Local l{source()}; sink(l.get()); } // BAD
 struct Enclosing { struct Inner { int v; }; Inner i; int get() { return i.v; } };
 void nestedBad() { Enclosing e{{source()}}; sink(e.get()); } // BAD
+// An object that is assigned to itself is what it was: the other way is the one that counts.
+struct Careful { int v; Careful(int v) : v(v) {} Careful &operator=(const Careful &o) { if (this != &o) v = o.v; return *this; } };
+void selfAssignOk() { Careful a(source()), b(0); a = b; sink(a.v); } // OK
+void selfAssignBad() { Careful a(source()), b(0); b = a; sink(b.v); } // BAD
+struct CarefulToo { int v; CarefulToo(int v) : v(v) {} CarefulToo &operator=(const CarefulToo &o) { if (&o == this) return *this; v = o.v; return *this; } };
+void selfAssignReturnOk() { CarefulToo a(source()), b(0); a = b; sink(a.v); } // OK
+void selfAssignReturnBad() { CarefulToo a(source()), b(0); b = a; a = a; sink(b.v); sink(a.v); } // BAD

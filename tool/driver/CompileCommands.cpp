@@ -226,13 +226,22 @@ Expected<std::vector<UnitCommand>> parseDatabase(const Twine &Label, StringRef T
   return unitsOf(support::JsonDocument::parse(Label, Text), Folder);
 }
 
+/// Whether a flag chooses a version of the other language: one list of flags may be meant for units of both.
+static bool isOtherStandard(StringRef Flag, bool IsC) {
+  return Flag.consume_front("-std=") && (Flag.contains("++") ? IsC : !IsC);
+}
+
 std::vector<UnitCommand> unitsWithFlags(ArrayRef<std::string> Files, ArrayRef<std::string> Flags) {
   std::vector<UnitCommand> Units;
   std::string Here = currentDirectory();
   for (const std::string &File : Files) {
-    std::vector<const char *> Words{"clang++"};
+    // What `clang++` is given is C++, whatever it is called.
+    const bool Says = is_contained(Flags, "-x") || any_of(Flags, [](StringRef F) { return F.starts_with("-x"); });
+    const bool IsC = !Says && sys::path::extension(File) == ".c";
+    std::vector<const char *> Words{IsC ? "clang" : "clang++"};
     for (const std::string &Flag : Flags)
-      Words.push_back(Flag.c_str());
+      if (Says || !isOtherStandard(Flag, IsC))
+        Words.push_back(Flag.c_str());
     UnitCommand Unit{absolutePath(File, Here), Here, withoutUnwanted(Words)};
     Unit.Arguments.push_back(Unit.File);
     Units.push_back(std::move(Unit));
