@@ -57,6 +57,9 @@ static void scan(const Stmt *S, Body &B) {
       continue;
     }
     noteThrow(V, B);
+    if (const auto *Return = dyn_cast<ReturnStmt>(Current); Return && Return->getNRVOCandidate())
+      if (const auto *Copy = dyn_cast<CXXConstructExpr>(Return->getRetValue()->IgnoreImplicit()))
+        B.Elided.insert(Copy);
     if (const auto *Ref = dyn_cast<DeclRefExpr>(Current))
       if (const auto *P = dyn_cast<ParmVarDecl>(Ref->getDecl()); P && P->getType()->isPointerType()) {
         const auto *Cast = dyn_cast_or_null<ImplicitCastExpr>(V.Above);

@@ -113,8 +113,10 @@ void Memory::propagate(RootId Root, NodeId Version, const std::vector<Link> &Lin
   for (const Link &L : Links)
     if (int(L.Call) != ExceptCall)
       followLink(Root, Version, L, Written);
-  // What a handle changed is not told to other handles: in a web of links that would never end.
-  if (Propagating.size() == 1)
+  // What a handle changed is not told to other handles: in a web of links that would never end. A call's result
+  // (`a->x`) is only the way to the object.
+  if (Propagating.size() == 1 ||
+      (Propagating.size() == 2 && Roots[Propagating.front()].Kind == facts::RootKind::CallResult))
     showHolders(Root, Version, ExceptCall, Written);
   Propagating.pop_back();
 }

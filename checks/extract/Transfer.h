@@ -38,6 +38,8 @@ struct Body {
   llvm::DenseSet<const clang::VarDecl *> Changed;
   /// Locals that something other than a plain read or assignment happens to: their values are not followed as numbers.
   llvm::DenseSet<const clang::VarDecl *> Reached;
+  /// Copies that `return local;` writes and nobody makes: the local itself leaves.
+  llvm::DenseSet<const clang::CXXConstructExpr *> Elided;
   bool HasTry = false;
   /// Calls and throws in a try block, and handlers: that block's statement. A try itself: the one around it.
   llvm::DenseMap<const clang::Stmt *, const clang::CXXTryStmt *> Tries;

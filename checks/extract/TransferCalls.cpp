@@ -133,6 +133,8 @@ Value Transfer::VisitCallExpr(const CallExpr *E) {
 
 Value Transfer::VisitCXXConstructExpr(const CXXConstructExpr *E) {
   const CXXConstructorDecl *C = E->getConstructor();
+  if (B.Elided.contains(E) && E->getNumArgs() >= 1)
+    return content(E->getArg(0));
   bool Copies = C->isCopyOrMoveConstructor() && E->getNumArgs() >= 1;
   // The copy of a library's smart pointer shares what it points to, whoever wrote it.
   bool Shares = Copies && C->isCopyConstructor() && !C->isTrivial() && !E->isElidable() &&

@@ -289,6 +289,19 @@ void CallModels::makeShared(SymbolId s) {
   }
 }
 
+NodeId CallModels::nodeAfter(NodeId n) const {
+  const facts::Node *r = program.nodeRecord(n);
+  if (!r || (r->kind() != facts::NodeKind::ArgumentIn && r->kind() != facts::NodeKind::ObjectIn))
+    return None;
+  const FunctionId f = program.owner(n).function;
+  const facts::Call &call = *program.call({f, r->index()});
+  const auto *out = call.arguments_out();
+  const uint32_t local = r->kind() == facts::NodeKind::ObjectIn ? call.object_out()
+                         : out && r->position() < out->size()   ? out->Get(r->position())
+                                                                : None;
+  return local == None ? None : program.node(f, local);
+}
+
 int32_t CallModels::portNumber(CallRef c, NodeId n) const {
   const facts::Node *r = program.nodeRecord(n);
   if (!r || r->index() != c.call)
@@ -419,6 +432,20 @@ void CallModels::addSurvivors(CallRef c, CallModel &m) {
       survive(call.arguments_in()->Get(i), call.arguments_out()->Get(i));
 }
 
+void CallModels::keepBound(CallRef c, CallModel &m, const PortPlace &from, PathId at) {
+  ModelEdge e;
+  e.dst = program.node(c.function, program.call(c)->result());
+  e.src_path = from.path;
+  e.dst_path = at;
+  e.call = c;
+  m.edges.push_back({from.node, e});
+  // A pointer that is kept: what is changed behind it is changed there.
+  if (int32_t port = portNumber(c, from.node); port >= -1) {
+    m.aliases.push_back({-2, port, at, from.path, !program.paths.hasDeref(at), None, false});
+    m.aliases.push_back({port, -2, from.path, at, !program.paths.hasDeref(from.path), None, false});
+  }
+}
+
 /// The result of a bind is an object: the callable, and below it the arguments. Placeholders are found when it is
 /// called.
 void CallModels::addBound(CallRef c, CallModel &m, const models::CallRow &call) {
@@ -431,25 +458,17 @@ void CallModels::addBound(CallRef c, CallModel &m, const models::CallRow &call) 
   }
   PathTable &paths = program.paths;
   ElementId field = paths.element({ElementKind::Field, paths.name(boundField(m.bound)), 0});
-  auto keep = [&](const PortPlace &from, llvm::ArrayRef<ElementId> path) {
-    ModelEdge e;
-    e.dst = program.node(c.function, record.result());
-    e.src_path = from.path;
-    e.dst_path = paths.intern(path);
-    e.call = c;
-    m.edges.push_back({from.node, e});
-  };
   llvm::SmallVector<PortPlace, 4> places_of;
   places(c, *call.callee, false, places_of);
   for (const PortPlace &p : places_of)
-    keep(p, {field});
+    keepBound(c, m, p, paths.intern(field));
   int64_t position = 0;
   for (const auto &ports : call.arguments)
     for (const models::Port &port : ports) {
       places_of.clear();
       places(c, port, false, places_of);
       for (const PortPlace &p : places_of)
-        keep(p, {field, paths.element({ElementKind::Index, 0, position++})});
+        keepBound(c, m, p, paths.intern({field, paths.element({ElementKind::Index, 0, position++})}));
     }
 }
 

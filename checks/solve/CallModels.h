@@ -78,6 +78,8 @@ public:
   void placesInside(FunctionId f, const models::Port &port, bool out, llvm::SmallVectorImpl<PortPlace> &list);
   /// What a port says behind its argument, object or result.
   PathId pathOf(CallRef c, const models::Port &port, int32_t rest);
+  /// The out-port of the call's object or argument whose in-port `n` is; None if it has none.
+  NodeId nodeAfter(NodeId n) const;
   bool guards(CallRef c, unsigned position, bool answer);
   bool isBehaviour(const models::Row &row) const;
   const models::Library &models() const { return library; }
@@ -107,6 +109,7 @@ private:
   void showResult(CallRef c, CallModel &m, const models::Row &row, const models::AliasRow &alias);
   void joinCompanions(CallModel &m);
   int32_t portNumber(CallRef c, NodeId n) const;
+  void keepBound(CallRef c, CallModel &m, const PortPlace &from, PathId at);
 
   Program &program;
   const models::Library &library;

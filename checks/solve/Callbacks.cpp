@@ -137,6 +137,17 @@ static NodeId at(const Graph &g, llvm::ArrayRef<uint32_t> list, size_t i) {
   return i < list.size() ? at(g, list[i]) : None;
 }
 
+/// Whether what stands at an argument's port is a plain pointer.
+bool Solver::isPointer(NodeId n) const {
+  const facts::Node *r = n == None ? nullptr : program.nodeRecord(n);
+  if (!r || (r->kind() != NodeKind::ArgumentIn && r->kind() != NodeKind::ArgumentOut))
+    return true;
+  const FunctionId f = program.owner(n).function;
+  const auto *types = program.call({f, r->index()})->argument_types();
+  return !types || r->position() >= types->size() ||
+         program.string(program.function(f).unit, types->Get(r->position())).ends_with("*");
+}
+
 /// The object of a member function, handed over by value or by (smart) pointer.
 void Solver::moveObject(Link &link, llvm::ArrayRef<PortPlace> in, llvm::ArrayRef<PortPlace> out, const Graph &g) {
   const PathId deref = paths.intern(paths.element({ElementKind::Deref, 0, 0}));
@@ -147,6 +158,8 @@ void Solver::moveObject(Link &link, llvm::ArrayRef<PortPlace> in, llvm::ArrayRef
     moveIn(link, p, at(g, g.this_in));
   }
   for (PortPlace p : out) {
+    if (!isPointer(p.node))
+      moveOut(link, at(g, g.this_out), p);
     p.path = paths.concat(p.path, deref);
     moveOut(link, at(g, g.this_out), p);
   }

@@ -48,7 +48,8 @@ void Solver::throughBind(CallRef c, const PortPlace &callee, PathId &closure, ll
     ElementId index = paths.element({ElementKind::Index, 0, int64_t(i) - 1});
     PathId kept = paths.concat(closure, paths.intern(index));
     real_in.push_back({{callee.node, kept, false, -1}});
-    real_out.push_back({});
+    // What a bound pointer points to may be changed: it is found through the object that keeps the pointer.
+    real_out.push_back({{call_models.nodeAfter(callee.node), kept, false, -1}});
   }
   // What the call hands over follows the bound arguments, if the binder leaves room for it.
   if (llvm::any_of(call_models.at(bind).rows, [](const models::Row *row) {

@@ -100,6 +100,7 @@ private:
   llvm::StringRef constructedType(SymbolId callee, const models::CallRow &row);
   void touchConstructions();
   void bindIndirect(CallRef c, uint32_t symbol, NodeId callee, PathId closure, EntryId condition);
+  bool isPointer(NodeId n) const;
   void moveObject(Link &link, llvm::ArrayRef<PortPlace> in, llvm::ArrayRef<PortPlace> out, const Graph &g);
   bool isDeclared(uint32_t symbol) const;
   void bindDeclared(CallRef c, uint32_t symbol, llvm::ArrayRef<Places> in, llvm::ArrayRef<Places> out,

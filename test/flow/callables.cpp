@@ -134,3 +134,11 @@ void backNestedBad() { int out = 0; tellNested([&out](int x) { out = x; }); sink
 void backNestedOk() { int out = 0; tellNested([out](int x) mutable { out = x; }); sink(out); } // OK
 void backMemberBad() { int out = 0; Teller t([&out](int x) { out = x; }); t.go(); sink(out); } // BAD
 void backOtherOk() { int out = 0, other = 0; Teller t([&out](int x) { out = x; }); t.go(); sink(other); } // OK
+// A bound or called member changes the object.
+struct Kept { int v, w; void set(int x) { v = x; } };
+void bindSetBad() { Kept k{0, 0}; auto f = std::bind(&Kept::set, &k, std::placeholders::_1); f(source()); sink(k.v); } // BAD
+void bindSetOk() { Kept k{0, 0}; auto f = std::bind(&Kept::set, &k, std::placeholders::_1); f(source()); sink(k.w); } // OK
+void bindSetOtherOk() { Kept k{0, 0}, l{0, 0}; auto f = std::bind(&Kept::set, &k, std::placeholders::_1); f(source()); sink(l.v); } // OK
+void memberFunctionSetBad() { std::function<void(Kept &, int)> f = &Kept::set; Kept k{0, 0}; f(k, source()); sink(k.v); } // BAD
+void memberFunctionSetPointerBad() { std::function<void(Kept *, int)> f = &Kept::set; Kept k{0, 0}; f(&k, source()); sink(k.v); } // BAD
+void memberFunctionSetOk() { std::function<void(Kept &, int)> f = &Kept::set; Kept k{0, 0}; f(k, source()); sink(k.w); } // OK

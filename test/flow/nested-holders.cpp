@@ -58,10 +58,10 @@ void s11() { shared_ptr<Base> p = std::make_shared<Derived>(); sink(p->run()); }
 void s12() { auto p = std::make_shared<Derived>(); shared_ptr<Base> b = p; sink(b->run()); } // BAD
 void s13() { shared_ptr<int> p(new int(source()), [](int *x) { delete x; }); sink(*p); } // BAD
 void s14() { auto p = std::make_shared<P>(); std::weak_ptr<P> w(p); w.lock()->a = source(); sink(p->a); } // BAD
-void s15() { auto p = std::make_shared<P>(); std::weak_ptr<P> w(p); p->a = source(); sink(w.lock()->a); } // FN
+void s15() { auto p = std::make_shared<P>(); std::weak_ptr<P> w(p); p->a = source(); sink(w.lock()->a); } // BAD
 struct Holder { shared_ptr<P> p; Holder(shared_ptr<P> x) : p(x) {} void fill() { p->a = source(); } int get() { return p->a; } };
 void s16() { auto p = std::make_shared<P>(); Holder h(p); h.fill(); sink(p->a); } // BAD
-void s17() { auto p = std::make_shared<P>(); Holder h(p); p->a = source(); sink(h.get()); } // FN
+void s17() { auto p = std::make_shared<P>(); Holder h(p); p->a = source(); sink(h.get()); } // BAD
 void s18() { auto p = std::make_shared<P>(); Holder h(p), i(p); h.fill(); sink(i.get()); } // FN
 void s19() { vector<shared_ptr<P>> v; auto p = std::make_shared<P>(); v.push_back(p); p->a = source(); sink(v[0]->a); } // BAD
 void s20() { vector<shared_ptr<P>> v; auto p = std::make_shared<P>(); v.push_back(p); v[0]->a = source(); sink(p->a); } // BAD

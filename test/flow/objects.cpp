@@ -275,3 +275,11 @@ void selfAssignBad() { Careful a(source()), b(0); b = a; sink(b.v); } // BAD
 struct CarefulToo { int v; CarefulToo(int v) : v(v) {} CarefulToo &operator=(const CarefulToo &o) { if (&o == this) return *this; v = o.v; return *this; } };
 void selfAssignReturnOk() { CarefulToo a(source()), b(0); a = b; sink(a.v); } // OK
 void selfAssignReturnBad() { CarefulToo a(source()), b(0); b = a; a = a; sink(b.v); sink(a.v); } // BAD
+// `return local;` moves nothing, though a moving constructor is named there.
+struct Buffer { char *p; Buffer() : p(nullptr) {} Buffer(Buffer &&o) : p(o.p) { o.p = nullptr; } Buffer copy() const { Buffer r; r.p = new char[9]; r.p[0] = p[0]; return r; } Buffer blank() const { Buffer r; r.p = new char[9]; r.p[0] = 0; return r; } };
+void leavesBad() { Buffer b; b.p = new char[9]; b.p[0] = source(); sink(b.copy().p[0]); Buffer c = b.copy(); sink(c.p[0]); } // BAD
+void leavesOk() { Buffer b; b.p = new char[9]; b.p[0] = source(); sink(b.blank().p[0]); Buffer c = b.blank(); sink(c.p[0]); } // OK
+template <class T> struct Counted { T *p; int *c; Counted(T *p) : p(p), c(new int(1)) {} Counted(const Counted &o) : p(o.p), c(o.c) { ++*c; } T *operator->() { return p; } };
+struct Pair { int a, b; };
+void countedBad() { Counted<Pair> a(new Pair), b(a); a->a = source(); sink(b->a); Counted<Pair> c = b; c->b = source(); sink(a->b); } // BAD
+void countedOk() { Counted<Pair> a(new Pair()), b(new Pair()); a->a = source(); sink(b->a); } // OK
