@@ -12,6 +12,7 @@
 #include "models/Library.h"
 #include "solve/Program.h"
 
+#include <deque>
 #include <map>
 
 namespace thinwrap::solve {
@@ -78,6 +79,8 @@ public:
   void placesInside(FunctionId f, const models::Port &port, bool out, llvm::SmallVectorImpl<PortPlace> &list);
   /// What a port says behind its argument, object or result.
   PathId pathOf(CallRef c, const models::Port &port, int32_t rest);
+  /// The type that a row's call makes: a template argument of the called function or of its class.
+  llvm::StringRef constructedType(SymbolId callee, const models::CallRow &row) const;
   /// The out-port of the call's object or argument whose in-port `n` is; None if it has none.
   NodeId nodeAfter(NodeId n) const;
   bool guards(CallRef c, unsigned position, bool answer);
@@ -102,6 +105,7 @@ private:
   const facts::Constant *constant(CallRef c, int32_t position) const;
   void build(CallRef c, CallModel &m);
   void addFlows(CallRef c, CallModel &m, const models::Row &row);
+  void addConstructed(CallRef c, CallModel &m, const models::CallRow &made);
   void addSurvivors(CallRef c, CallModel &m);
   void addBound(CallRef c, CallModel &m, const models::CallRow &call);
   void addUnseen(CallRef c, CallModel &m);
@@ -115,6 +119,7 @@ private:
   const models::Library &library;
   llvm::DenseMap<SymbolId, std::unique_ptr<llvm::SmallVector<const models::Row *, 2>>> by_symbol;
   std::map<CallRef, std::unique_ptr<CallModel>> by_call;
+  std::deque<models::Row> constructed; ///< what constructors do in calls that make elements in place
   std::map<std::string, llvm::SmallVector<NodeId, 4>> shared;
   std::map<NodeId, std::string> shared_names;
 };

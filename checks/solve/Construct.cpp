@@ -84,19 +84,6 @@ llvm::ArrayRef<FunctionId> Solver::constructorsOf(llvm::StringRef type) {
   return it == constructors.end() ? llvm::ArrayRef<FunctionId>() : llvm::ArrayRef<FunctionId>(it->second);
 }
 
-/// The type that a row's call makes: a template argument of the called function or of its class.
-llvm::StringRef Solver::constructedType(SymbolId callee, const models::CallRow &row) {
-  if (callee == None || !row.object || row.constructs.of == models::TemplateRef::Of::None)
-    return {};
-  SymbolId templated = row.constructs.of == models::TemplateRef::Of::Function ? callee : program.symbol(callee).owner;
-  if (templated == None)
-    return {};
-  const Symbol &s = program.symbol(templated);
-  const auto *types = s.record->template_arguments();
-  return types && row.constructs.position < types->size() ? program.string(s.unit, types->Get(row.constructs.position))
-                                                          : llvm::StringRef();
-}
-
 /// Whether a row moves something to or from a place that all calls share.
 static bool hasSharedFlow(llvm::ArrayRef<const models::Row *> rows) {
   auto shared = [](const models::Port &port) {
@@ -120,7 +107,7 @@ void Solver::touchConstructions() {
     }
     for (const models::Row *row : call_models.rowsOf(s))
       for (const models::CallRow &call : row->calls)
-        if (!call.callee && !constructorsOf(constructedType(s, call)).empty())
+        if (!call.callee && !constructorsOf(call_models.constructedType(s, call)).empty())
           for (CallRef c : program.callsOf(s))
             tab.touch(c);
   }
@@ -128,7 +115,7 @@ void Solver::touchConstructions() {
 
 void Solver::bindConstructor(CallRef c, const models::CallRow &row) {
   SymbolId callee = program.callee(c);
-  llvm::StringRef type = constructedType(callee, row);
+  llvm::StringRef type = call_models.constructedType(callee, row);
   if (type.empty())
     return;
   Places object;

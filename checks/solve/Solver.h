@@ -97,7 +97,6 @@ private:
                    llvm::SmallVectorImpl<Places> &out);
   void bindConstructor(CallRef c, const models::CallRow &row);
   llvm::ArrayRef<FunctionId> constructorsOf(llvm::StringRef type);
-  llvm::StringRef constructedType(SymbolId callee, const models::CallRow &row);
   void touchConstructions();
   void bindIndirect(CallRef c, uint32_t symbol, NodeId callee, PathId closure, EntryId condition);
   bool isPointer(NodeId n) const;

@@ -43,7 +43,7 @@ void promiseMoveBad() { std::promise<int> p; auto f = p.get_future(); std::threa
 void promiseSharedBad() { auto p = std::make_shared<std::promise<int>>(); auto f = p->get_future(); std::thread t([p] { p->set_value(source()); }); t.join(); sink(f.get()); } // FN
 void packagedBad() { std::packaged_task<int(int)> t([](int x) { return x; }); auto f = t.get_future(); t(source()); sink(f.get()); } // BAD
 void packagedOk() { std::packaged_task<int(int)> t([](int) { return 1; }); auto f = t.get_future(); t(source()); sink(f.get()); } // OK
-void packagedThreadBad() { std::packaged_task<int()> t([] { return source(); }); auto f = t.get_future(); std::thread th(std::move(t)); th.join(); sink(f.get()); } // FN
+void packagedThreadBad() { std::packaged_task<int()> t([] { return source(); }); auto f = t.get_future(); std::thread th(std::move(t)); th.join(); sink(f.get()); } // BAD
 void sharedFutureBad() { std::shared_future<int> f = std::async([] { return source(); }).share(); sink(f.get()); } // BAD
 void futureInVectorBad() { std::vector<std::future<int>> v; v.push_back(std::async([] { return source(); })); for (auto &f : v) sink(f.get()); } // BAD
 template <class T> class Queue {
@@ -85,7 +85,7 @@ public:
   Pool() { for (int i = 0; i < 2; ++i) threads.emplace_back([this] { for (;;) { std::function<void()> t; { std::unique_lock<std::mutex> l(m); cv.wait(l, [this] { return !tasks.empty(); }); t = std::move(tasks.front()); tasks.pop(); } t(); } }); }
   template <class F> void submit(F f) { { std::lock_guard<std::mutex> l(m); tasks.emplace(std::move(f)); } cv.notify_one(); }
 };
-void poolBad() { Pool p; int s = source(); p.submit([s] { sink(s); }); } // FN
+void poolBad() { Pool p; int s = source(); p.submit([s] { sink(s); }); } // BAD
 void poolOk() { Pool p; source(); int z = 0; p.submit([z] { sink(z); }); } // OK
 template <class T> struct Chan { std::queue<T> q; Chan &operator<<(const T &v) { q.push(v); return *this; } Chan &operator>>(T &v) { v = q.front(); q.pop(); return *this; } };
 void chanBad() { Chan<int> c; c << source(); int x; c >> x; sink(x); } // BAD
@@ -114,3 +114,8 @@ void eagerOk() { Eager<int> e{source()}; e.then([](int) { return 1; }).then([](i
 template <class T> class Listener { std::function<void(T)> cb; public: void subscribe(std::function<void(T)> f) { cb = f; } void publish(T v) { if (cb) cb(v); } };
 void listenerBad() { Listener<int> l; l.subscribe([](int x) { sink(x); }); l.publish(source()); } // BAD
 void listenerOk() { Listener<int> l; l.subscribe([](int x) { sink(x); }); l.publish(2); source(); } // OK
+// A thread that is made in place in a container.
+struct Workers { std::vector<std::thread> threads; std::queue<std::function<void()>> jobs; Workers() { threads.emplace_back([this] { auto job = std::move(jobs.front()); jobs.pop(); job(); }); } void submit(std::function<void()> job) { jobs.push(std::move(job)); } };
+void workersBad() { Workers w; int s = source(); w.submit([s] { sink(s); }); } // BAD
+void workersOk() { Workers w; int s = source(), t = 0; w.submit([s, t] { sink(t); }); } // OK
+void emplacedThreadBad() { std::vector<std::thread> all; int x = 0; all.emplace_back([&x] { x = source(); }); for (auto &t : all) t.join(); sink(x); } // BAD
