@@ -113,7 +113,8 @@ void UnitBuilder::describeFunction(const FunctionDecl *F, facts::SymbolT &Symbol
   set(Symbol, SymbolFlags::ReturnsConstReference,
       Result->isReferenceType() && Result.getNonReferenceType().isConstQualified());
   set(Symbol, SymbolFlags::ReturnsPointer, Result->isPointerType());
-  set(Symbol, SymbolFlags::Variadic, F->isVariadic());
+  // `void f();` in C takes whatever it is given.
+  set(Symbol, SymbolFlags::Variadic, F->isVariadic() || (!Context.getLangOpts().CPlusPlus && !F->hasPrototype()));
   set(Symbol, SymbolFlags::Deleted, F->isDeleted());
   set(Symbol, SymbolFlags::Implicit, F->isImplicit());
   std::string Display = text(Symbol.name).str();
