@@ -3,9 +3,11 @@
 // `// BAD`: the value of a source reaches the sink on this line. `// OK`: it does not. `// FN`: it does, and is not found
 // yet; `// FP`: it does not, and is reported all the same. check.py holds every line to its mark.
 //
-// RUN: %thinwrap scan %s --no-cache --root %S --models %S/model.json --fail-on never --format json -o %t.json -- -std=c++20
+// RUN: %thinwrap scan %s --no-cache --root %S --models %S/model.json --fail-on never --format json -o %t.json -- -std=c++20 -Wno-non-pod-varargs
 // RUN: %python %S/check.py %s %t.json
 #include <array>
+#include <functional>
+#include <list>
 #include <map>
 #include <memory>
 #include <optional>
@@ -91,3 +93,48 @@ void m3() { int a[2] = {0, source()}, b[2] = {0}; memcpy(b, a, sizeof a); sink(b
 void m4() { int b[4] = {source(), 1, 2, source()}; memset(b, 0, sizeof(int)); sink(b[3]); } // FN
 void m5() { char b[9] = {(char)source()}; memset(b, 0, 9); sink(b[0]); } // OK
 void m6() { struct S { int a[3]; } s = {{source()}}; memset(&s, 0, sizeof s); sink(s.a[0]); } // OK
+// What is not surely overwritten stays.
+void k1() { std::map<std::string, int> m; for (int i = 0; i < 3; i++) { sink(m["a"]); m["a"] = source(); m["b"] = 0; } } // BAD
+void k2() { std::map<std::string, int> m; int &r = m["a"]; r = source(); m["b"] = 0; sink(m["a"]); } // BAD
+void k3() { std::map<std::string, int> m; m["a"] = 0; int &r = m["a"]; m["a"] = 1; r = source(); sink(m["a"]); } // BAD
+void k4() { std::vector<int> v(3); for (int i = 0; i < 3; i++) v[i] = i ? 0 : source(); sink(v[0]); } // BAD
+void k5() { std::vector<int> v(3); v[0] = source(); v.push_back(0); v[3] = 0; sink(v[0]); } // BAD
+void k6() { std::vector<int> v(3); v.push_back(source()); v[0] = 0; sink(v[0]); } // BAD
+struct Chain { int v; Chain *next; Chain &get() { return next ? next->get() : *this; } int &val() { return get().v; } Chain &first() { return *this; } };
+void k7() { Chain a{source(), nullptr}, b{0, &a}; b.val() = 0; sink(b.v); sink(a.v); } // BAD
+void k8() { Chain a{source(), nullptr}; a.first().v = 0; sink(a.v); } // OK
+struct Slot0 { int v; virtual int &ref() { return v; } virtual ~Slot0() {} }; struct Slot1 : Slot0 { int w; int &ref() override { return w; } };
+void k9(Slot0 *b) { b->v = source(); b->ref() = 0; sink(b->v); } // BAD
+void k11() { std::ostringstream o; std::ostream &r = o << user_input(); r << "x"; sink(o.str()); } // BAD
+void k12() { std::string s; (s += user_input()) += "x"; sink(s); s.append("y").append("z"); sink(s); } // BAD
+void k13() { auto p = std::make_shared<int>(0); auto q = p; *p = source(); *q = 0; sink(*q); } // OK
+void k14() { auto p = std::make_unique<Chain>(); auto *r = p.get(); p->v = source(); r->next = nullptr; sink(p->v); } // BAD
+void k15() { std::map<int, std::map<int, int>> m; m[1][2] = source(); m[1][3] = 0; sink(m[1][2]); m[2][2] = 0; sink(m[1][2]); } // BAD
+void k16() { std::vector<std::string> v(2); v[0] = user_input(); v[0] += "x"; sink(v[0]); v[0].append("y"); sink(v[0]); v[0].push_back('c'); sink(v[0]); } // BAD
+void k17() { std::vector<std::string> v(2); v[0] = user_input(); v[0].clear(); sink(v[0]); } // OK
+void k18() { std::map<std::string, std::vector<int>> m; m["a"].push_back(source()); m["a"].push_back(0); sink(m["a"][0]); } // BAD
+void k19() { std::map<std::string, std::string> m; m["a"] = user_input(); m["a"].append("x"); m["a"] = m["a"] + "y"; sink(m["a"]); } // BAD
+void k20(std::map<std::string, std::string> &m) { m["a"] = user_input(); if (coin()) m["a"] = "x"; sink(m["a"]); } // BAD
+void put(std::map<std::string, std::string> &m, const char *k, const std::string &v) { m[k] = v; }
+void k21() { std::map<std::string, std::string> m; put(m, "a", user_input()); put(m, "b", "x"); sink(m["a"]); } // BAD
+struct Wrap { std::map<std::string, std::string> m; std::string &operator[](const char *k) { return m[k]; } };
+void k22() { Wrap w; w["a"] = user_input(); w["b"] = "x"; sink(w["a"]); } // BAD
+struct Mat { int d[9]; int &operator()(int i, int j) { return d[3 * i + j]; } };
+void k23() { Mat m; m(0, 1) = source(); m(0, 2) = 0; sink(m(0, 1)); } // BAD
+struct Pt { int x, y; Pt &setX(int v) { x = v; return *this; } Pt &setY(int v) { y = v; return *this; } };
+void k24() { Pt p; p.setX(source()).setY(0); sink(p.x); p.setY(1).setY(2); sink(p.x); } // BAD
+void k25() { Pt a[2]; a[0].setX(source()); a[1].setX(0).setY(1); sink(a[0].x); } // BAD
+void k26() { Pt p, q; Pt &r = coin() ? p : q; p.x = source(); r.setX(0).setY(0); sink(p.x); } // BAD
+struct Env { std::string &s; Env(std::string &s) : s(s) {} Env &add(const char *t) { s += t; return *this; } };
+void k27() { std::string s = user_input(); Env e(s); e.add("x").add("y"); sink(s); sink(e.s); } // BAD
+void k28() { std::string s; Env e(s); s = user_input(); e.add("x"); sink(s); sink(e.s); } // BAD
+struct Lock { std::vector<int> &v; Lock(std::vector<int> &v) : v(v) {} ~Lock() {} void push(int x) { v.push_back(x); } };
+void k29() { std::vector<int> v; { Lock l(v); l.push(source()); } sink(v[0]); { Lock l(v); l.push(0); } sink(v[0]); } // BAD
+struct Two { int &a; int &b; Two(int &a, int &b) : a(a), b(b) {} void swap() { int t = a; a = b; b = t; } };
+void k30() { int x = source(), y = 0; Two t(x, y); t.swap(); sink(y); } // BAD
+void k31() { int x = source(), y = 0; Two t(x, y); t.swap(); sink(x); } // FP
+void k32() { int x = source(); Two t(x, x); t.b = 0; sink(x); sink(t.a); } // FP
+struct Opt { int &r; Opt(int &x, bool c) : r(x) { if (c) r = 0; } };
+void k33(bool c) { int x = source(); Opt o(x, c); sink(x); } // BAD
+void k34() { std::function<void(int)> f; int x = source(); int &r = x; f = [&r](int v) { r = v; }; f(0); sink(x); } // FP
+int arr[3]; int &slot(int i) { return arr[i]; } void k35() { slot(0) = source(); slot(1) = 0; sink(slot(0)); } // BAD
