@@ -168,7 +168,8 @@ static std::string exit(const SinkRow &S) {
 
 static std::string describe(const SinkRow &S, StringRef When) {
   return ("sink: " + describe(S.where) + When + " leaves through the " + StringRef(exit(S)).rtrim() +
-          (S.exact ? ", the value itself alone" : ""))
+          (S.exact ? ", the value itself alone" : "") +
+          (S.peer ? ", if " + describe(*S.peer) + " came from a client" : ""))
       .str();
 }
 
@@ -370,8 +371,11 @@ std::vector<Port> ownPorts(const Row &R) {
   }
   for (const SourceRow &S : R.sources)
     add(S.where);
-  for (const SinkRow &S : R.sinks)
+  for (const SinkRow &S : R.sinks) {
     add(S.where);
+    if (S.peer)
+      add(*S.peer);
+  }
   for (const GuardRow &G : R.guards)
     add(G.where);
   for (const ArgumentCondition &C : R.when)

@@ -132,6 +132,8 @@ struct SinkRow {
   std::string endpoint; // "http", "grpc", "websocket", "mcp", "chat", "rpc", "sql", "queue", …; free text
   std::string part;     // "body" (default), "header", "status", "redirect"
   bool exact = false;
+  /// Counts only where client input stands here: a connection that a client opened, among calls that write to any.
+  std::optional<Port> peer;
 };
 
 /// What a place in a response is, or a key in it.
@@ -149,6 +151,7 @@ struct RequestRow {
   std::vector<ResponsePort> response;
   std::vector<Port> responseHeaders;
   std::string provider; // name of a provider where the function itself says it (an SDK's Azure client); else empty
+  bool inferenceOnly = false; // the answer of a server that is none is no platform data: the other side may be a client
 };
 
 /// A callable that a handler is handed (a `done` or `next` callback) and what handing it a value means. Ports of Sinks

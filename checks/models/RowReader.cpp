@@ -163,8 +163,10 @@ SinkRow readSink(const JsonValue &Value, bool NeedsPort) {
     return Sink;
   }
   JsonObject Object = Value.object();
-  if (NeedsPort)
+  if (NeedsPort) {
     Sink.where = readPort(Object.required("port"));
+    Sink.peer = readOptionalPort(Object, "peer");
+  }
   Sink.endpoint = Object.string("endpoint", "endpoint");
   Sink.part = Object.string("part", "body");
   Sink.exact = Object.boolean("exact", false);
@@ -178,12 +180,14 @@ static std::vector<SourceRow> readSources(JsonObject &Object) {
   return Sources;
 }
 
-/// Sinks of an endpoint are of its kind unless they say another.
-static std::vector<SinkRow> readSinks(JsonObject &Object, StringRef Kind = "") {
+/// Sinks of a handler, which are of its endpoint's kind unless they say another.
+static std::vector<SinkRow> readSinks(JsonObject &Object, StringRef Kind) {
   std::vector<SinkRow> Sinks;
   for (const JsonValue &Value : Object.optionalOneOrMany("sinks")) {
     Sinks.push_back(readSink(Value, /*NeedsPort=*/true));
-    if (!Kind.empty() && Sinks.back().endpoint == "endpoint")
+    if (Sinks.back().peer)
+      Object.mistake("\"peer\" is for functions that write to any connection, not for a handler's sinks");
+    if (Sinks.back().endpoint == "endpoint")
       Sinks.back().endpoint = Kind.str();
   }
   return Sinks;
@@ -210,6 +214,7 @@ static RequestRow readRequest(const JsonValue &Value) {
   }
   Request.responseHeaders = readPorts(Object, "response-headers");
   Request.provider = Object.string("provider", "");
+  Request.inferenceOnly = Object.boolean("inference-only", false);
   return Request;
 }
 
@@ -318,7 +323,8 @@ Row readRow(const JsonValue &Value, Provenance From, BodyUse Body) {
   for (const JsonValue &Call : Object.optionalOneOrMany("calls"))
     Result.calls.push_back(readCall(Call));
   Result.sources = readSources(Object);
-  Result.sinks = readSinks(Object);
+  for (const JsonValue &Value : Object.optionalOneOrMany("sinks"))
+    Result.sinks.push_back(readSink(Value, /*NeedsPort=*/true));
   if (std::optional<JsonValue> Request = Object.optional("request"))
     Result.request = readRequest(*Request);
   if (std::optional<JsonValue> Endpoint = Object.optional("endpoint"))

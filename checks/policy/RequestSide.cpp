@@ -105,7 +105,7 @@ private:
   }
 
   void addConstant(const solve::Evidence &E) {
-    if (E.size < R.thresholds.promptFragment)
+    if (E.size < R.thresholds.promptFragment || matchesAny(R.noPromptTexts, E.what))
       return;
     PromptSize += E.size;
     if (platformIsCertain() || !hasPlatformData()) // else the slots are what is not on every path

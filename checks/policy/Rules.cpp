@@ -149,6 +149,7 @@ private:
     Out.ephemeralSecrets = Root.required("ephemeral_secrets").strings();
     Out.secretPaths = Root.required("secret_paths").strings();
     Out.noPromptNames = Root.required("no_prompt_names").strings();
+    Out.noPromptTexts = Root.required("no_prompt_texts").strings();
     Out.keyHeaders = Root.required("key_headers").strings();
   }
 

@@ -86,7 +86,7 @@ struct Rules {
   std::vector<std::string> fineTunedNames, groundingKeys, toolKeys, toolAnswerKeys, schemaKeys, hiddenPromptKeys;
   std::vector<std::string> exposed; ///< endpoint kinds that a client outside sees
   std::vector<std::string> internalRoutes, vendorRoutes, ephemeralSecrets, secretPaths, noPromptNames,
-      keyHeaders;                                         ///< globs
+      noPromptTexts, keyHeaders;                          ///< globs
   std::map<std::string, std::string> infrastructureRoles; ///< a model's role to its words; adds nothing to a level
   std::map<std::string, CheckRule> checks;
   std::map<std::string, Criterion> criteria;

@@ -8,6 +8,19 @@ using facts::NodeKind;
 
 void Solver::addSink(SinkPort port) { sinks.push_back(std::move(port)); }
 
+/// Whether a call that writes to any connection writes to one that a client opened.
+bool Solver::goesToClient(CallRef c, const models::Port &peer) {
+  llvm::SmallVector<PortPlace, 2> list;
+  call_models.places(c, peer, false, list);
+  return llvm::any_of(list, [&](const PortPlace &p) {
+    return llvm::any_of(tab.statesAt(p.node), [&](StateId s) {
+      const Fact &f = tab.facts.at(tab.state(s).fact);
+      const Kind &kind = tab.facts.kind(f.kind);
+      return kind.domain == Domain::Value && kind.origin == Origin::ClientInput && touches(f, p, false);
+    });
+  });
+}
+
 /// Sinks of calls. Only calls in functions that some fact reached are looked at.
 void Solver::findSinks() {
   for (auto [s, row] : sink_rows)
@@ -15,6 +28,8 @@ void Solver::findSinks() {
       if (!program.function(c.function).graph || !llvm::is_contained(call_models.at(c).rows, row))
         continue;
       for (const models::SinkRow &sink : row->sinks) {
+        if (sink.peer && !goesToClient(c, *sink.peer))
+          continue;
         llvm::SmallVector<PortPlace, 2> list;
         call_models.places(c, sink.where, sink.where.kind == models::PortKind::Return, list);
         for (const PortPlace &p : list) {
@@ -39,29 +54,47 @@ void Solver::findSinks() {
     port.call = {n.function, None};
     addSink(port);
   }
+  findUpstreams();
+}
+
+/// What goes to an upstream. Where head and body are one text that the program writes itself, the client's words in it
+/// do not choose the address.
+void Solver::findUpstreams() {
   for (uint32_t i = 0; i < requests.size(); ++i) {
-    if (!requests[i].row)
+    const models::RequestRow *row = requests[i].row;
+    if (!row)
       continue;
-    auto upstream = [&](const std::vector<models::Port> &ports, const char *part) {
-      for (const models::Port &p : ports) {
-        llvm::SmallVector<PortPlace, 2> list;
-        call_models.places(requests[i].call, p, false, list);
-        for (const PortPlace &place : list) {
-          SinkPort port;
-          port.place = place;
-          port.endpoint = "upstream";
-          port.part = part;
-          port.call = requests[i].call;
-          port.request = int32_t(i);
-          addSink(port);
-        }
+    const CallRef call = requests[i].call;
+    auto placesOf = [&](const std::vector<models::Port> &ports) {
+      llvm::SmallVector<PortPlace, 4> list;
+      for (const models::Port &p : ports)
+        call_models.places(call, p, false, list);
+      return list;
+    };
+    const auto body = placesOf(row->body);
+    auto upstream = [&](llvm::ArrayRef<PortPlace> list, const char *part) {
+      for (const PortPlace &place : list) {
+        SinkPort port;
+        port.place = place;
+        port.endpoint = "upstream";
+        port.part = part;
+        port.call = call;
+        port.request = int32_t(i);
+        addSink(port);
       }
     };
-    upstream(requests[i].row->url, "url");
-    upstream(requests[i].row->host, "host");
-    upstream(requests[i].row->path, "path");
-    upstream(requests[i].row->headers, "headers");
-    upstream(requests[i].row->body, "body");
+    auto address = [&](const std::vector<models::Port> &ports, const char *part) {
+      auto list = placesOf(ports);
+      llvm::erase_if(list, [&](const PortPlace &p) {
+        return llvm::any_of(body, [&](const PortPlace &b) { return b.node == p.node && b.path == p.path; });
+      });
+      upstream(list, part);
+    };
+    address(row->url, "url");
+    address(row->host, "host");
+    address(row->path, "path");
+    address(row->headers, "headers");
+    upstream(body, "body");
   }
 }
 

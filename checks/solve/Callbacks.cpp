@@ -356,8 +356,9 @@ void Solver::bindDeclared(CallRef c, uint32_t symbol, llvm::ArrayRef<Places> in,
       for (const PortPlace &p : places(source.where, out))
         pending.push_back({p, &source, program.place(c), "", -1, condition});
     for (const models::SinkRow &sink : row->sinks)
-      for (const PortPlace &p : places(sink.where, in))
-        addSink({p, sink.endpoint, sink.part.empty() ? "body" : sink.part, sink.exact, c});
+      if (!sink.peer)
+        for (const PortPlace &p : places(sink.where, in))
+          addSink({p, sink.endpoint, sink.part.empty() ? "body" : sink.part, sink.exact, c});
   }
 }
 

@@ -22,6 +22,7 @@ static void addRow(models::RequestRow &to, const models::RequestRow &row) {
   append(to.body, row.body);
   append(to.response, row.response);
   append(to.responseHeaders, row.responseHeaders);
+  to.inferenceOnly &= row.inferenceOnly;
   if (to.provider.empty())
     to.provider = row.provider;
 }

@@ -48,7 +48,7 @@ void Solver::followValues() {
   // 2. Platform data, the answers of other services included.
   seedSources({Origin::PlatformData});
   for (uint32_t i = 0; i < requests.size(); ++i)
-    if (requests[i].row && !requests[i].provider)
+    if (requests[i].row && !requests[i].provider && !requests[i].row->inferenceOnly)
       seedAnswer(requests[i], i);
   tab.run();
   // 3. From here on, joining with platform data counts.

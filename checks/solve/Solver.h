@@ -150,6 +150,8 @@ private:
   std::vector<Step> steps(llvm::ArrayRef<StateId> chain, Flow *flow);
   void findSinks();
   void addSink(SinkPort port);
+  bool goesToClient(CallRef c, const models::Port &peer);
+  void findUpstreams();
   void findFlows();
   void addFlow(const SinkPort &sink, StateId best, Level best_level, Level other_level);
   void describeControls(const SinkPort &sink, Flow &flow);

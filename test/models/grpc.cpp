@@ -37,12 +37,11 @@ public:
   }
   grpc::Status Talk(grpc::ServerContext *, grpc::ServerReaderWriter<chat::Reply, chat::Question> *stream) override {
     chat::Question question;
-    // What was written is found where the stream is last touched.
-    while (stream->Read(&question)) { // BAD
+    while (stream->Read(&question)) { // OK
       upstream(question.host()); // BAD
       chat::Reply reply;
       reply.set_text(answer());
-      stream->Write(reply);
+      stream->Write(reply); // BAD
     }
     return grpc::Status::OK;
   }

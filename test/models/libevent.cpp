@@ -9,6 +9,7 @@
 #include <cstring>
 #include <event2/buffer.h>
 #include <event2/bufferevent.h>
+#include <event2/listener.h>
 #include <event2/event.h>
 #include <event2/http.h>
 #include <event2/keyvalq_struct.h>
@@ -203,10 +204,22 @@ static void onRead(bufferevent *events, void *) {
   evbuffer_add(bufferevent_get_output(events), "hello", 5);
   bufferevent_write(events, "hello\n", 6); // OK
   std::string text = answer();
-  bufferevent_write(events, text.data(), text.size()); // FN: a socket may be the program's own to somebody else
+  bufferevent_write(events, text.data(), text.size()); // BAD
   evbuffer *out = evbuffer_new();
   evbuffer_add(out, text.data(), text.size());
-  bufferevent_write_buffer(events, out); // FN: the same
+  bufferevent_write_buffer(events, out); // BAD
+}
+
+static void onAccept(evconnlistener *listener, evutil_socket_t fd, sockaddr *, int, void *) {
+  bufferevent *events = bufferevent_socket_new(evconnlistener_get_base(listener), fd, BEV_OPT_CLOSE_ON_FREE);
+  bufferevent_setcb(events, onRead, nullptr, nullptr, nullptr);
+}
+/// The program's own to somebody else.
+static void toService(event_base *base) {
+  bufferevent *events = bufferevent_socket_new(base, -1, BEV_OPT_CLOSE_ON_FREE);
+  bufferevent_socket_connect_hostname(events, nullptr, AF_INET, "store.internal", 9000);
+  std::string text = answer();
+  bufferevent_write(events, text.data(), text.size()); // OK
 }
 
 int main() {
@@ -224,7 +237,7 @@ int main() {
   evhttp_set_cb(http, "/header", header, nullptr);
   evhttp_set_gencb(http, refused, nullptr);
   Server server(base);
-  bufferevent *events = bufferevent_socket_new(base, -1, BEV_OPT_CLOSE_ON_FREE);
-  bufferevent_setcb(events, onRead, nullptr, nullptr, nullptr);
+  evconnlistener_new_bind(base, onAccept, nullptr, 0, -1, nullptr, 0);
+  toService(base);
   event_base_dispatch(base);
 }
