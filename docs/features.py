@@ -24,7 +24,7 @@ GROUPS = [
     ("Concurrency and asynchrony", ["concurrency", "coroutines", "kept-closures"]),
     ("Control, barriers, values", ["dead-ways", "barriers", "values", "user-model"]),
     ("The standard library", ["std-string", "std-containers", "std-algorithm", "std-streams", "std-utility", "std-more",
-                              "declared-library", "declared-newer", "language"]),
+                              "std-rest", "declared-library", "declared-newer", "language"]),
     ("C, Windows and Qt", ["c-language", "c-plain", "c-library", "windows-strings", "qt-strings"]),
     ("Further", []),
 ]
