@@ -6,6 +6,7 @@
 
 #include <cstdlib>
 #include <langchain/langchain.hpp>
+#include <memory>
 
 using namespace langchain;
 
@@ -22,6 +23,14 @@ static void parsed(const std::string &question) {
   auto model = std::make_unique<providers::AzureOpenAIChat>(config());
   parsers::StringParser parser;
   publish(parser.invoke(model->invoke({core::HumanMessage(question)}))); // BAD
+}
+// Kept by its base class, of which `stream` has no row.
+static void made(const std::string &question) {
+  std::shared_ptr<llm::ChatModel> model = std::make_shared<providers::AzureOpenAIChat>(config());
+  publish(model->invoke({core::HumanMessage(question)}).content); // BAD
+  std::string text;
+  model->stream({core::HumanMessage(question)}, [&](const llm::StreamChunk &chunk) { text += chunk.delta; });
+  publish(text); // FN
 }
 static std::string through(llm::ChatModel &model, const std::string &question) {
   return model.invoke({core::HumanMessage(question)}).content;
