@@ -223,7 +223,8 @@ static void describe(const RequestRow &Q, std::vector<std::string> &Lines) {
                                               : std::string("nothing that flows in can prove a provider");
   for (const ResponsePort &P : Q.response) {
     static constexpr StringRef Roles[] = {"the whole answer", "the AI text",     "a meter",
-                                          "a safety verdict", "who answered it", "access"};
+                                          "a safety verdict", "who answered it", "access",
+                                          "the exchange's status", "an error"};
     Lines.push_back(
         ("source: " + describe(P.where) + " is " + Roles[size_t(P.role)] + " of the AI model, " + Condition).str());
   }

@@ -137,7 +137,8 @@ struct SinkRow {
 };
 
 /// What a place in a response is, or a key in it.
-enum class ResponseRole : uint8_t { Body, Content, Meter, Safety, Identity, Access };
+/// Status: how the exchange went, no word of the AI model's. Error: what the provider says where it refuses.
+enum class ResponseRole : uint8_t { Body, Content, Meter, Safety, Identity, Access, Status, Error };
 
 struct ResponsePort {
   Port where;

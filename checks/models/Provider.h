@@ -24,6 +24,7 @@ struct Evidence {
   bool fragment = true;
   unsigned weight = 0;
   std::string meaning; // "an Azure OpenAI host", for the report
+  bool namesDeployment = false; // of a path: the segment behind it is the deployment's name
 };
 
 /// A sum of weights that proves a provider.

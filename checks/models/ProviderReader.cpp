@@ -41,9 +41,14 @@ static void readEvidence(const JsonValue &Value, std::vector<Evidence> &Into) {
   if (Weight < 1 || Weight > static_cast<int64_t>(enough))
     Object.mistake("expected a weight from 1 to 100 (100 proves the provider alone)");
   std::string Meaning = Object.string("means", "");
+  static constexpr std::pair<StringRef, bool> Followers[] = {{"nothing", false}, {"deployment", true}};
+  bool NamesDeployment = false;
+  if (std::optional<JsonValue> Follower = Object.optional("followed-by"))
+    NamesDeployment = Follower->oneOf<bool>(Followers);
   for (size_t I = Before; I < Into.size(); ++I) {
     Into[I].weight = static_cast<unsigned>(Weight);
     Into[I].meaning = Meaning;
+    Into[I].namesDeployment = NamesDeployment && Into[I].kind == EvidenceKind::Path;
   }
 }
 
@@ -66,7 +71,8 @@ static void readResponse(JsonObject &Root, Provider &Result) {
                                                                  {"meter", ResponseRole::Meter},
                                                                  {"safety", ResponseRole::Safety},
                                                                  {"identity", ResponseRole::Identity},
-                                                                 {"access", ResponseRole::Access}};
+                                                                 {"access", ResponseRole::Access},
+                                                                 {"error", ResponseRole::Error}};
   if (std::optional<JsonValue> Response = Root.optional("response")) {
     JsonObject Object = Response->object();
     for (const auto &[Key, Role] : Roles)

@@ -18,7 +18,8 @@ namespace thinwrap::models {
 
 static constexpr std::pair<StringRef, ResponseRole> Roles[] = {
     {"body", ResponseRole::Body},     {"content", ResponseRole::Content},   {"meter", ResponseRole::Meter},
-    {"safety", ResponseRole::Safety}, {"identity", ResponseRole::Identity}, {"access", ResponseRole::Access}};
+    {"safety", ResponseRole::Safety}, {"identity", ResponseRole::Identity}, {"access", ResponseRole::Access},
+    {"status", ResponseRole::Status}};
 
 static Port portOf(const JsonValue &Value, StringRef Text) {
   Expected<Port> P = parsePort(Text);

@@ -26,9 +26,10 @@ public:
         addUpstream(F);
       if (!J.exposed(F))
         continue;
-      if (F.origin == Origin::Access || J.isSecret(F))
-        addAccess(F);
-      else if (F.origin == Origin::Meter || F.facet == Facet::Meter)
+      if (F.origin == Origin::Access || J.isSecret(F)) {
+        if (F.verbatim) // that there is a key is no key
+          addAccess(F);
+      } else if (F.origin == Origin::Meter || F.facet == Facet::Meter)
         addMeter(F, F.facet == Facet::Whole);
       else if (F.origin == Origin::AiOutput && F.facet == Facet::Header)
         addMeter(F, /*RidesAlong=*/true);
@@ -47,6 +48,18 @@ private:
     return F.handler >= 0 && matchesAny(J.in.rules.internalRoutes, J.in.result.endpoints[F.handler].route);
   }
 
+  /// One of the requests of a call, for all of them: a helper that several ask is one meter.
+  int32_t callOf(int32_t Request) const {
+    if (Request < 0)
+      return Request;
+    auto Key = [](const Place &P) { return std::tie(P.file, P.line, P.column); };
+    const auto &All = J.in.result.requests;
+    for (int32_t I = 0; I < Request; ++I)
+      if (Key(All[I].place) == Key(All[Request].place))
+        return I;
+    return Request;
+  }
+
   void addMeter(const Flow &F, bool RidesAlong) {
     Candidate C;
     C.request = J.isInference(F.request) ? F.request : -1; // own counts of tokens come from no call
@@ -59,7 +72,7 @@ private:
     bool Scaled = any_of(F.companions, [](const solve::Evidence &E) { return E.origin == Origin::PlatformData; });
     C.cell.flags.set(Flag::ScaledMeter, Computed && Scaled);
     // A meter that is named outright says more than one that rides along; the first of its kind stands for all.
-    auto [Found, New] = Meters.try_emplace({F.request, C.endpoint}, C);
+    auto [Found, New] = Meters.try_emplace({callOf(F.request), C.endpoint}, C);
     if (!New && Found->second.cell.flags.has(Flag::RidesAlong) && !RidesAlong)
       Found->second = std::move(C);
   }
@@ -67,7 +80,9 @@ private:
   /// Whether the text's own finding at this endpoint says it all; then it is told there.
   bool isExplained(const Candidate &Meter) {
     for (Candidate &Text : Texts) {
-      bool SameCall = Text.request == Meter.request || is_contained(Text.branches, Meter.request);
+      bool SameCall = callOf(Text.request) == callOf(Meter.request) || any_of(Text.branches, [&](int32_t Branch) {
+                        return callOf(Branch) == callOf(Meter.request);
+                      });
       if (!SameCall || !Text.flow || Text.endpoint != Meter.endpoint || Text.decision.pattern == Pattern::None)
         continue;
       Text.cell.flags.set(Flag::RidesAlong);

@@ -46,6 +46,7 @@ public:
     std::vector<Candidate> All;
     for (auto &[Key, P] : Pairs)
       judgePair(Key.first, Key.second, P, All);
+    keepWorstCaller(All);
     addSiblings(All);
     for (size_t I = 0; I < J.requests.size(); ++I)
       if (J.requests[I] && !HasText.count(static_cast<int32_t>(I)))
@@ -77,7 +78,8 @@ private:
       case Facet::Meter:
       case Facet::Header:
       case Facet::Access:
-        break; // Exposure's
+      case Facet::Status:
+        break; // Exposure's, or nothing of the model's
       }
     }
   }
@@ -155,6 +157,27 @@ private:
     }
     if (Error)
       Out.push_back(std::move(*Error));
+  }
+
+  /// A helper that an endpoint asks several times is one call there: the worst of its requests speaks for it.
+  void keepWorstCaller(std::vector<Candidate> &All) {
+    using Key = std::tuple<std::string, uint32_t, uint32_t, EndpointKey, bool>;
+    std::map<Key, Candidate> Worst;
+    for (Candidate &C : All) {
+      const Place &Call = J.request(C).place;
+      Key Where{Call.file, Call.line, Call.column, C.endpoint, C.cell.flags.has(Flag::ErrorBody)};
+      auto [Found, New] = Worst.try_emplace(Where, C);
+      if (New)
+        continue;
+      Candidate &Kept = Found->second;
+      if (isWorse(C, Kept))
+        std::swap(C, Kept);
+      if (C.cell.levels.level() > Kept.cell.levels.level())
+        Kept.siblings.push_back({C.cell.levels.level(), "another request of this call for the same endpoint", C.flow->sink});
+    }
+    All.clear();
+    for (auto &[Where, C] : Worst)
+      All.push_back(std::move(C));
   }
 
   void addSibling(Candidate &C, const Flow &F) {

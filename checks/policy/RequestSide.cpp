@@ -58,19 +58,28 @@ private:
   /// The client's path is the worst one. A number that is made of what the client sends is a parameter of his choice
   /// and no work of the platform: only what is joined counts here, and that is platform data.
   Level clientLevel() const {
-    if (Q.level <= R.request.platformData)
+    if (Q.level < R.request.platformData)
       return Q.level;
     return hasPlatformData() ? R.request.platformData : R.request.genericPrompt;
   }
 
   bool hasPlatformData() const {
-    return any_of(Q.body, [](const solve::Evidence &E) { return E.origin == Origin::PlatformData; });
+    return any_of(Q.body,
+                  [&](const solve::Evidence &E) { return E.origin == Origin::PlatformData && !isPrompt(E); });
+  }
+
+  /// A prompt that lies in a file or in the configuration, by its name. Names of deployments, hosts and versions come
+  /// from there too, and are no prompt.
+  bool isPrompt(const solve::Evidence &E) const {
+    return matchesAny(R.promptNames, E.what) && !matchesAny(R.noPromptNames, E.what);
   }
 
   /// Whether platform data that was seen in the body is there on every path of the client's input.
   bool platformIsCertain() const { return !Q.client_input || clientLevel() >= R.request.platformData; }
 
   void addBody(const solve::Evidence &E) {
+    if (isPrompt(E) && (E.origin == Origin::PlatformData || E.origin == Origin::Configuration))
+      return addHiddenPrompt(E);
     if (E.sometimes || (E.origin == Origin::PlatformData && !platformIsCertain())) {
       note(Bearing::Against, E.what + ", but not on every path", E.place);
       return;
@@ -89,14 +98,12 @@ private:
     case Origin::Constant:
       addConstant(E);
       return;
-    case Origin::Configuration:
-      addHiddenPrompt(E);
-      return;
     case Origin::ClientInput:
       note(Bearing::Against, E.what, E.place);
       return;
     case Origin::Meter:
     case Origin::Access:
+    case Origin::Configuration:
     case Origin::Infrastructure:
     case Origin::Unseen:
       note(Bearing::Neutral, E.what, E.place);
@@ -117,9 +124,6 @@ private:
   }
 
   void addHiddenPrompt(const solve::Evidence &E) {
-    // Names of deployments, hosts and versions come from configuration too, and are no prompt.
-    if (matchesAny(R.noPromptNames, E.what))
-      return;
     if (const AttestEntry *A = attestedPrompt(E))
       raise(R.request.attested, Flag::Attested, "prompt attested: " + describe(*A), E.place, "prompt");
     raise(R.request.hiddenPrompt, Flag::HiddenPrompt, E.what + ": what it holds is not visible here", E.place);
@@ -154,7 +158,8 @@ private:
   void addKeys() {
     bool ReadsCalls =
         any_of(R.toolAnswerKeys, [&](const std::string &Key) { return is_contained(Q.response_keys, Key); });
-    if (writes(R.toolKeys) && ReadsCalls && View.flags.has(Flag::PlatformRequest))
+    // In a loop, the first of the requests is made before any tool has run.
+    if (writes(R.toolKeys) && ReadsCalls && hasPlatformData())
       raise(R.request.toolsOnPlatformData, Flag::Tools, "tools whose results are platform data", Q.place);
     else if (writes(R.toolKeys))
       raise(R.request.unboundTools, Flag::Tools, "tools, with no platform data seen behind them", Q.place);

@@ -148,6 +148,7 @@ private:
       Out.infrastructureRoles[Role] = Words.string();
     Out.ephemeralSecrets = Root.required("ephemeral_secrets").strings();
     Out.secretPaths = Root.required("secret_paths").strings();
+    Out.promptNames = Root.required("prompt_names").strings();
     Out.noPromptNames = Root.required("no_prompt_names").strings();
     Out.noPromptTexts = Root.required("no_prompt_texts").strings();
     Out.keyHeaders = Root.required("key_headers").strings();

@@ -85,7 +85,7 @@ struct Rules {
   Level unseenUpTo = 0;
   std::vector<std::string> fineTunedNames, groundingKeys, toolKeys, toolAnswerKeys, schemaKeys, hiddenPromptKeys;
   std::vector<std::string> exposed; ///< endpoint kinds that a client outside sees
-  std::vector<std::string> internalRoutes, vendorRoutes, ephemeralSecrets, secretPaths, noPromptNames,
+  std::vector<std::string> internalRoutes, vendorRoutes, ephemeralSecrets, secretPaths, promptNames, noPromptNames,
       noPromptTexts, keyHeaders;                          ///< globs
   std::map<std::string, std::string> infrastructureRoles; ///< a model's role to its words; adds nothing to a level
   std::map<std::string, CheckRule> checks;

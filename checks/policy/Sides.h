@@ -72,8 +72,8 @@ struct ResponseView {
 };
 ResponseView viewResponse(const JudgeInput &In, const solve::Flow &F, Statements &S);
 
-/// Whether two indices into Result::requests are one call in the source. The solver tells a call's requests apart by
-/// the endpoint that starts them, and evidence names the call as a whole.
+/// Whether two indices into Result::requests are one call in the source, made by the same caller. The solver tells a
+/// call's requests apart by the endpoint that starts them as well, and evidence may name the call as a whole.
 bool sameCall(const solve::Result &R, int32_t A, int32_t B);
 
 /// Globs over text, ignoring case.

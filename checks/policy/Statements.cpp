@@ -25,8 +25,16 @@ std::string describe(const AttestEntry &E) {
 bool sameCall(const solve::Result &R, int32_t A, int32_t B) {
   if (A < 0 || B < 0)
     return false;
-  const Place &P = R.requests[A].place, &Q = R.requests[B].place;
-  return A == B || std::tie(P.file, P.line, P.column) == std::tie(Q.file, Q.line, Q.column);
+  auto Same = [](const Place &P, const Place &Q) {
+    return std::tie(P.file, P.line, P.column) == std::tie(Q.file, Q.line, Q.column);
+  };
+  const solve::Request &P = R.requests[A], &Q = R.requests[B];
+  if (A == B)
+    return true;
+  // Of a helper that several ask, each is told from the others as far as both are known.
+  size_t Known = std::min(P.callers.size(), Q.callers.size());
+  return Same(P.place, Q.place) &&
+         std::equal(P.callers.begin(), P.callers.begin() + Known, Q.callers.begin(), Same);
 }
 
 const AttestEntry *Statements::mark(size_t Index) {

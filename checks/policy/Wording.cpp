@@ -63,6 +63,7 @@ std::string requestPhrase(Flags F, bool ClientInput) {
       {Flag::DomainPrompt, "a domain prompt shapes it"},
       {Flag::FineTuned, "the deployment is fine-tuned"},
       {Flag::RolePrompt, "a constant prompt sets its role, tone or format"},
+      {Flag::Tools, "the AI model may call tools"},
       {Flag::Chain, "an earlier AI answer goes into the request"},
   };
   if (F.has(Flag::OwnWorkflow))
@@ -230,6 +231,8 @@ private:
                                                    : "the whole answer with its usage fields";
     if (C.cell.flags.has(Flag::Upstream))
       return "What the client sends (" + C.flow->what + ")";
+    if (C.flow->request >= 0)
+      return C.cell.flags.has(Flag::Meter) ? "a usage field of the answer" : "a secret or a link in " + C.flow->what;
     return C.flow->what.empty() ? "a value" : C.flow->what;
   }
 

@@ -134,7 +134,7 @@ std::string Solver::headerName(NodeId n, PathId path) {
       paths.name(paths.element(name.back()).name) == "second")
     name.back() = paths.element({ElementKind::Field, paths.name("first"), 0});
   std::vector<Evidence> constants;
-  collectConstants(n, paths.intern(name), 200, -1, constants);
+  collectConstants(n, paths.intern(name), 200, -1, {}, constants);
   for (const Evidence &e : constants) {
     llvm::StringRef text = e.what;
     text.consume_front("the constant \"");
@@ -169,6 +169,9 @@ void Solver::addFlow(const SinkPort &sink, StateId s, Level level, Level best_le
     if (!flow.sink.line)
       flow.sink = program.placeOf(sink.place.node);
   }
+  if (flow.origin == Origin::AiOutput && flow.facet == Facet::Whole && flow.request >= 0 &&
+      isErrorBody(way, sink.call, flow.request))
+    flow.facet = Facet::Error;
   if (flow.handler < 0)
     flow.handler = handlerAbove(sink.call.function);
   if (sink.part == "headers")
@@ -206,6 +209,7 @@ void Solver::addFlow(const SinkPort &sink, StateId s, Level level, Level best_le
   describeControls(sink, flow);
   for (const Unseen &u : flow.unseen)
     unseen.try_emplace(u.name, u);
+  flow_contexts.push_back(kind.seed == Kind::AnySeed ? -1 : seeds[kind.seed].context);
   flows.push_back(std::move(flow));
 }
 
@@ -234,7 +238,7 @@ std::vector<Evidence> Solver::originsBehind(NodeId start) {
       e.place = seedPlace(s);
       e.facet = k.facet;
       if (k.seed != Kind::AnySeed)
-        e.request = seeds[k.seed].request;
+        e.request = seeds[k.seed].request, e.context = seeds[k.seed].context;
       list.push_back(std::move(e));
     }
   }

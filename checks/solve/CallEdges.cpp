@@ -58,7 +58,9 @@ void CallModels::build(CallRef c, CallModel &m) {
     for (const models::CallRow &call : row->calls)
       if (!call.callee)
         addConstructed(c, m, call);
-  if (m.knowledge == Knowledge::Unseen)
+  if (m.knowledge == Knowledge::Unseen && isCopy(s))
+    addCopy(c, m);
+  else if (m.knowledge == Knowledge::Unseen)
     addUnseen(c, m);
   if (m.knowledge != Knowledge::Body)
     addSurvivors(c, m);
@@ -208,6 +210,29 @@ void CallModels::addBound(CallRef c, CallModel &m, const models::CallRow &call) 
       for (const PortPlace &p : places_of)
         keepBound(c, m, p, paths.intern({field, paths.element({ElementKind::Index, 0, position++})}));
     }
+}
+
+/// Nobody needs to know a copy constructor to say what it does.
+void CallModels::addCopy(CallRef c, CallModel &m) {
+  m.knowledge = Knowledge::Modelled;
+  models::Port from, to;
+  from.kind = PortKind::Argument;
+  to.kind = PortKind::This;
+  llvm::SmallVector<PortPlace, 2> sources, copies;
+  places(c, from, false, sources);
+  places(c, to, true, copies);
+  for (const PortPlace &source : sources)
+    for (const PortPlace &copy : copies) {
+      ModelEdge e;
+      e.dst = copy.node;
+      e.src_path = source.path;
+      e.dst_path = copy.path;
+      e.call = c;
+      m.edges.push_back({source.node, e});
+    }
+  // What the two point to is one place.
+  m.aliases.push_back({-1, 0, 0, 0, /*needs_deref=*/true});
+  m.aliases.push_back({0, -1, 0, 0, /*needs_deref=*/true});
 }
 
 /// Nobody knows the function: everything that goes in may come out, changed.

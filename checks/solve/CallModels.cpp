@@ -3,6 +3,7 @@
 #include "solve/CallModels.h"
 
 #include "models/PortParser.h"
+#include "models/TypePattern.h"
 
 using namespace thinwrap;
 using namespace thinwrap::solve;
@@ -60,6 +61,31 @@ void CallModels::withView(SymbolId s, llvm::function_ref<void(const models::Symb
   use(v);
 }
 
+/// A copy or move constructor.
+static bool copiesItsClass(const models::SymbolView &v) {
+  llvm::StringRef last = v.className.rsplit("::").second;
+  last = last.empty() ? v.className : last;
+  return v.parameterTypes.size() == 1 && v.name.ends_with(("::" + last).str()) &&
+         v.name.drop_back(last.size() + 2) == v.className && models::matchesType(v.className.str(), v.parameterTypes[0]);
+}
+
+/// `argument(0) -> this.base` speaks of what an object is made from, and a row without flows of one that is made from
+/// nothing; neither speaks of a copy, unless it says so by a signature.
+static bool speaksOfNoCopy(const Row *row) {
+  auto isPart = [](const models::Port &from, const models::Port &to) {
+    auto samePath = [](const models::PathElement &a, const models::PathElement &b) {
+      return a.kind == b.kind && a.name == b.name && a.value == b.value;
+    };
+    return from.kind == PortKind::Argument && from.index == 0 && to.kind == PortKind::This &&
+           from.path.size() == to.path.size() && std::equal(from.path.begin(), from.path.end(), to.path.begin(), samePath);
+  };
+  return !row->function.signature &&
+         llvm::none_of(row->flows, [&](const models::FlowRow &flow) { return isPart(flow.from, flow.to); }) &&
+         llvm::none_of(row->aliases, [&](const models::AliasRow &alias) {
+           return isPart(alias.from, alias.to) || isPart(alias.to, alias.from);
+         });
+}
+
 llvm::ArrayRef<const Row *> CallModels::rowsOf(SymbolId s) {
   auto &slot = by_symbol[s];
   if (!slot) {
@@ -67,6 +93,8 @@ llvm::ArrayRef<const Row *> CallModels::rowsOf(SymbolId s) {
     View v;
     view(s, v);
     library.match(v, *rows);
+    if (copiesItsClass(v))
+      llvm::erase_if(*rows, speaksOfNoCopy);
     for (const Row *row : *rows) {
       RowUse &use = uses[row];
       use.file = row->from.file;
@@ -316,4 +344,10 @@ int32_t CallModels::portNumber(CallRef c, NodeId n) const {
   default:
     return -3;
   }
+}
+
+bool CallModels::isCopy(SymbolId s) const {
+  View v;
+  view(s, v);
+  return copiesItsClass(v);
 }

@@ -108,6 +108,8 @@ private:
   void addConstructed(CallRef c, CallModel &m, const models::CallRow &made);
   void addSurvivors(CallRef c, CallModel &m);
   void addBound(CallRef c, CallModel &m, const models::CallRow &call);
+  bool isCopy(SymbolId s) const;
+  void addCopy(CallRef c, CallModel &m);
   void addUnseen(CallRef c, CallModel &m);
   void addAliases(CallRef c, CallModel &m, const models::Row &row);
   void showResult(CallRef c, CallModel &m, const models::Row &row, const models::AliasRow &alias);

@@ -51,7 +51,7 @@ static bool isText(llvm::StringRef type) {
 Level Solver::worthOf(llvm::ArrayRef<const facts::Condition *> conditions, FunctionId f) {
   Level worth = 0;
   for (const facts::Condition *k : conditions) {
-    std::set<std::tuple<std::string, uint32_t, uint32_t>> calls; // places of inference calls whose text is looked at
+    std::set<std::tuple<std::string, uint32_t, uint32_t, int32_t>> calls; // inference calls whose text is looked at
     bool content = false, platform = false, constant = false;
     for (NodeId n : presence.behind(program.node(f, k->node()))) {
       bool value = false;
@@ -65,7 +65,8 @@ Level Solver::worthOf(llvm::ArrayRef<const facts::Condition *> conditions, Funct
           continue;
         content |= kind.facet == Facet::Content;
         if (kind.seed != Kind::AnySeed)
-          calls.insert({seeds[kind.seed].place.file, seeds[kind.seed].place.line, seeds[kind.seed].place.column});
+          calls.insert({seeds[kind.seed].place.file, seeds[kind.seed].place.line, seeds[kind.seed].place.column,
+                        seeds[kind.seed].context});
       }
       const facts::Node *r = program.nodeRecord(n);
       if (!r || value)

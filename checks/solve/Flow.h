@@ -37,7 +37,8 @@ struct Step {
 
 /// Which part of an inference answer a value is: the body as a whole, or what a provider's field roles say of the key
 /// that picked it (`usage` -> Meter). Header is a response header.
-enum class Facet : uint8_t { Whole, Content, Meter, Safety, Identity, Header, Error, Access };
+/// Error is what the provider says where it refuses, Status how the exchange went.
+enum class Facet : uint8_t { Whole, Content, Meter, Safety, Identity, Header, Error, Access, Status };
 
 /// Levels of DESIGN.md's table, for one side of one path.
 /// 0 raw, 1 thin, 2 light, 3 substantial, 4 embedded.
@@ -51,6 +52,7 @@ struct Evidence {
   uint32_t size = 0;  ///< of a constant: characters of its text (0: no text, or not known)
   uint32_t slots = 0; ///< of a constant: how many values that are neither constant nor client input are filled into it
   int32_t request = -1;       ///< of AI output and meters: which request's, index into Result::requests
+  int32_t context = -1;       ///< of AI output: through which calls it was returned; the solver's own number
   Facet facet = Facet::Whole; ///< of AI output
   bool sometimes = false;     ///< not on the worst path: another path to the same place lacks it
 };
@@ -98,6 +100,7 @@ struct Flow {
 /// A call that sends a request, and what is known of where it goes and what it carries.
 struct Request {
   Place place;
+  std::vector<Place> callers; ///< the calls through which its answer is returned, innermost first, as far as told apart
   std::vector<Evidence> provider_evidence; ///< strings, environment variables, headers that speak for a provider
   /// Providers that the evidence names (names of models::Provider), best first; empty: nothing known of the host.
   std::vector<std::string> providers;

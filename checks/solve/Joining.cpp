@@ -8,6 +8,8 @@
 
 #include "solve/Solver.h"
 
+#include "llvm/ADT/StringExtras.h"
+
 using namespace thinwrap;
 using namespace thinwrap::solve;
 using facts::NodeKind;
@@ -19,7 +21,7 @@ bool Solver::holdsText(const PortPlace &place) {
   if (!fresh)
     return it->second;
   std::vector<Evidence> constants;
-  collectConstants(place.node, place.path, 300, -1, constants);
+  collectConstants(place.node, place.path, 300, -1, {}, constants);
   bool text = !constants.empty();
   for (StateId s : tab.statesAt(place.node)) {
     const Fact &f = tab.facts.at(tab.state(s).fact);
@@ -52,15 +54,26 @@ Level Solver::levelAt(StateId s, const PortPlace &place) {
   return level;
 }
 
-Facet Solver::facetOf(const Kind &kind, llvm::StringRef key) const {
+Facet Solver::facetOf(const Kind &kind, llvm::StringRef key) {
   if (kind.seed == Kind::AnySeed || kind.seed >= seeds.size())
     return kind.facet;
   int32_t request = seeds[kind.seed].request;
   const models::Provider *provider = request < 0 ? nullptr : requests[request].provider;
   if (!provider)
     return kind.facet;
+  // A path of several keys, as "message.content" or "/choices/0/message/content".
+  llvm::SmallVector<llvm::StringRef, 4> keys;
+  llvm::SplitString(key, keys, "./");
+  llvm::erase_if(keys, [](llvm::StringRef part) { return llvm::all_of(part, llvm::isDigit); });
+  if (keys.empty())
+    keys.push_back(key);
+  if (kind.facet != Facet::Header && kind.facet != Facet::Status)
+    for (llvm::StringRef part : keys)
+      keys_read[request].insert(part.str());
+  if (kind.facet == Facet::Error) // whatever stands in it
+    return kind.facet;
   models::ResponseRole role =
-      kind.facet == Facet::Header ? library.headerRole(*provider, key) : library.responseRole(*provider, {key});
+      kind.facet == Facet::Header ? library.headerRole(*provider, key) : library.responseRole(*provider, keys);
   switch (role) {
   case models::ResponseRole::Meter:
     return Facet::Meter;
@@ -72,6 +85,9 @@ Facet Solver::facetOf(const Kind &kind, llvm::StringRef key) const {
     return Facet::Access;
   case models::ResponseRole::Content:
     return Facet::Content;
+  case models::ResponseRole::Error:
+    return Facet::Error;
+  case models::ResponseRole::Status:
   case models::ResponseRole::Body:
     break;
   }

@@ -281,6 +281,15 @@ void Tabulation::leave(StateId exit, LinkId l, StateId caller, EntryId context) 
       settleCompany(f, moved.level);
       moved.fact = facts.intern(f);
     }
+    if (returned) {
+      Fact f = facts.at(moved.fact);
+      Kind kind = facts.kind(f.kind);
+      if ((kind.domain == Domain::Value || kind.domain == Domain::Evidence) && kind.seed != Kind::AnySeed) {
+        kind.seed = returned(kind.seed, l);
+        f.kind = facts.kind(kind);
+        moved.fact = facts.intern(f);
+      }
+    }
     moved.fact = withCompany(moved.fact, m.dst);
     Level level = std::max(st.level, moved.level);
     if (caller != None)

@@ -158,8 +158,19 @@ bool Presence::empty(NodeId n, PathId path, unsigned depth) {
 
 bool Presence::hasPlatformCondition(const flatbuffers::Vector<const facts::Condition *> *list, FunctionId f) {
   return list && llvm::any_of(*list, [&](const facts::Condition *k) {
-           return llvm::any_of(behind(program.node(f, k->node())), [&](NodeId n) { return may(n, 0); });
+           return llvm::any_of(behind(program.node(f, k->node())),
+                               [&](NodeId n) { return may(n, 0) || isStoresAnswer(n); });
          });
+}
+
+/// What a store says of a query: whether there is a row, whether all went well. No data, but its own word on them.
+bool Presence::isStoresAnswer(NodeId n) {
+  const facts::Node *r = program.nodeRecord(n);
+  if (!r || r->kind() != NodeKind::Result)
+    return false;
+  CallRef c{program.owner(n).function, r->index()};
+  tab.touch(c);
+  return llvm::any_of(tab.models.at(c).rows, [](const models::Row *row) { return row->role == "platform"; });
 }
 
 /// Whether the platform's data says which way is taken. Where extraction tells no branch of a merge, the branches on

@@ -8,6 +8,8 @@
 
 #include "solve/Solver.h"
 
+#include "llvm/ADT/StringExtras.h"
+
 using namespace thinwrap;
 using namespace thinwrap::solve;
 using facts::NodeKind;
@@ -15,54 +17,18 @@ using facts::NodeKind;
 void Solver::describeRequests() {
   for (RequestSite &site : requests)
     if (site.row) {
+      const std::set<std::string> &keys = keys_read[int32_t(&site - requests.data())];
+      site.answer.response_keys.assign(keys.begin(), keys.end());
       site.answer.started_by_client = handlerAbove(site.call.function) >= 0;
-      describeBody(site, -1, site.answer);
+      describeBody(site, -1, {}, site.answer);
     }
 }
 
-/// One call may serve a bare endpoint and one that adds the customer's context. So each endpoint to which the answer
-/// goes gets the request as its own client starts it.
-void Solver::splitRequestsByHandler(Result &result) {
-  std::map<std::pair<int32_t, int32_t>, int32_t> split;
-  for (Flow &flow : result.flows) {
-    if (flow.request < 0 || flow.handler < 0 || !requests[flow.request].row)
-      continue;
-    // What was kept and is shown later was asked for by somebody else.
-    if (!reachFrom(flow.handler).contains(requests[flow.request].call.function))
-      continue;
-    auto [it, fresh] = split.try_emplace({flow.request, flow.handler}, int32_t(result.requests.size()));
-    if (fresh) {
-      Request own = result.requests[flow.request];
-      own.body.clear();
-      own.body_keys.clear();
-      own.client_steps.clear();
-      own.unseen.clear();
-      own.client_input = false;
-      own.level = 0;
-      describeBody(requests[flow.request], flow.handler, own);
-      result.requests.push_back(std::move(own));
-    }
-    flow.request = it->second;
-  }
-  // The undivided one goes, unless some answer still leaves on a way that no handler is known for.
-  std::set<int32_t> divided, needed;
-  for (const auto &[key, own] : split)
-    divided.insert(key.first);
-  for (Flow &flow : result.flows) {
-    if (auto own = split.find({flow.sink_request, flow.handler}); own != split.end())
-      flow.sink_request = own->second;
-    needed.insert(flow.request);
-    if (flow.origin == Origin::ClientInput)
-      needed.insert(flow.sink_request);
-  }
-  for (int32_t r : divided)
-    if (!needed.count(r))
-      result.requests[r].inference = false;
-}
-
-/// What stands at the request's body; of client input only `handler`'s, where it is not negative.
-void Solver::describeBody(const RequestSite &site, int32_t handler, Request &answer) {
+/// What stands at the request's body when it is made over these calls; of client input only `handler`'s, where it is not
+/// negative.
+void Solver::describeBody(const RequestSite &site, int32_t handler, llvm::ArrayRef<LinkId> calls, Request &answer) {
   std::set<std::pair<Origin, std::string>> told;
+  std::set<std::string> keys;
   StateId worst = None;
   Level worst_level = 255;
   auto tell = [&](Origin origin, const std::string &what, const Place &place, StateId s) {
@@ -74,7 +40,7 @@ void Solver::describeBody(const RequestSite &site, int32_t handler, Request &ans
     e.place = place;
     const Kind &kind = tab.facts.kind(tab.facts.at(tab.state(s).fact).kind);
     if (kind.seed != Kind::AnySeed)
-      e.request = seeds[kind.seed].request;
+      e.request = seeds[kind.seed].request, e.context = seeds[kind.seed].context;
     e.facet = kind.facet;
     answer.body.push_back(std::move(e));
   };
@@ -85,36 +51,37 @@ void Solver::describeBody(const RequestSite &site, int32_t handler, Request &ans
       for (StateId s : tab.statesAt(place.node)) {
         const Fact &f = tab.facts.at(tab.state(s).fact);
         const Kind &kind = tab.facts.kind(f.kind);
-        if (kind.domain != Domain::Value || !touches(f, place, false))
+        const bool setting = kind.domain == Domain::Evidence && kind.origin == Origin::Configuration;
+        if ((kind.domain != Domain::Value && !setting) || !touches(f, place, false))
           continue;
         if (handler >= 0 && kind.origin == Origin::ClientInput && kind.seed != Kind::AnySeed &&
             seeds[kind.seed].handler != handler)
           continue;
         if (handler >= 0 && kind.origin == Origin::PlatformData &&
-            belongsToAnother(program.owner(tab.state(chain(s).back()).node).function, handler))
+            belongsToAnother(program.owner(tab.state(chain(s, calls).back()).node).function, handler))
           continue;
+        Level level = levelAt(s, place, calls);
+        if (level == 255)
+          continue; // another caller's
         for (ElementId e : paths.at(f.path))
           if (paths.element(e).kind == ElementKind::Key) {
-            std::string key = paths.name(paths.element(e).name).str();
-            if (!llvm::is_contained(answer.body_keys, key))
-              answer.body_keys.push_back(key);
+            keys.insert(paths.name(paths.element(e).name).str());
           }
-        Level level = levelAt(s, place);
         if (kind.origin == Origin::ClientInput && level < worst_level) {
           worst_level = level;
           worst = s;
         }
-        tell(kind.origin, seedPhrase(kind), seedPlace(s), s);
+        tell(kind.origin, seedPhrase(kind) + nameOf(kind), seedPlace(s, calls), s);
       }
-      collectConstants(place.node, place.path, 4000, handler, answer.body);
+      collectConstants(place.node, place.path, 4000, handler, calls, answer.body, &keys);
     }
   }
-  llvm::sort(answer.body_keys);
+  answer.body_keys.assign(keys.begin(), keys.end());
   if (worst != None) {
     answer.client_input = true;
     answer.level = worst_level;
     Flow scratch;
-    answer.client_steps = steps(chain(worst), &scratch);
+    answer.client_steps = steps(chain(worst, calls), &scratch);
     answer.unseen = scratch.unseen;
   }
   uint32_t slots = llvm::count_if(answer.body, [](const Evidence &e) { return e.origin == Origin::PlatformData; });
@@ -132,9 +99,33 @@ struct BackPlace {
 };
 } // namespace
 
+/// The keys that a constant text may write: it is one, or it is JSON that holds some.
+static void addKeysOfText(llvm::StringRef text, std::set<std::string> &keys) {
+  auto isWord = [](llvm::StringRef word) {
+    return !word.empty() && word.size() <= 40 && llvm::all_of(word, [](char c) { return llvm::isAlnum(c) || c == '_'; });
+  };
+  if (isWord(text))
+    keys.insert(text.str());
+  for (size_t at = text.find(':'); at != llvm::StringRef::npos; at = text.find(':', at + 1)) {
+    llvm::StringRef before = text.take_front(at).rtrim();
+    if (!before.consume_back("\""))
+      continue;
+    llvm::StringRef word = before.rsplit('"').second;
+    if (isWord(word))
+      keys.insert(word.str());
+  }
+}
+
+void Solver::addKeys(PathId path, std::set<std::string> &keys) const {
+  for (ElementId e : paths.at(path))
+    if (paths.element(e).kind == ElementKind::Key)
+      keys.insert(paths.name(paths.element(e).name).str());
+}
+
 /// Against the edges from a place, over calls in both directions, to the string constants that may stand there.
-/// Follows paths, forgets contexts: a constant is evidence, not a verdict. `bound`: places looked at.
-void Solver::collectConstants(NodeId start, PathId path, unsigned bound, int32_t handler, std::vector<Evidence> &out) {
+/// Follows paths, forgets contexts but `calls`: a constant is evidence, not a verdict. `bound`: places looked at.
+void Solver::collectConstants(NodeId start, PathId path, unsigned bound, int32_t handler, llvm::ArrayRef<LinkId> calls,
+                              std::vector<Evidence> &out, std::set<std::string> *keys) {
   std::vector<BackPlace> work{{start, path}};
   std::set<BackPlace> seen{work.front()};
   std::set<std::string> told;
@@ -147,6 +138,8 @@ void Solver::collectConstants(NodeId start, PathId path, unsigned bound, int32_t
     PathRelation relation = paths.relation(p, dst);
     if (relation == PathRelation::Apart)
       return;
+    if (keys && relation == PathRelation::Above)
+      addKeys(dst, *keys);
     bool cut = false;
     PathId before = relation == PathRelation::Above || below ? src : paths.rebase(p, paths.length(dst), src, cut);
     // A path too long to be kept goes round in an object that holds a pointer to itself; cut, it would ask for all of
@@ -168,12 +161,14 @@ void Solver::collectConstants(NodeId start, PathId path, unsigned bound, int32_t
     for (uint32_t source : g.back_in.lookup(o.node))
       for (const BackEdge &e : g.back.find(source)->second)
         if (e.dst == n && e.to_port != GlobalPort && paths.relation(p, e.dst_path) != PathRelation::Apart)
-          overBackEdge(g.base + source, {o.function, e.call}, e, p, push);
+          overBackEdge(g.base + source, {o.function, e.call}, e, p, push, keys);
     switch (r->kind()) {
     case NodeKind::String: {
       llvm::StringRef text = program.string(program.function(o.function).unit, r->index());
       if (text.empty() || belongsToAnother(o.function, handler) || !told.insert(text.str()).second)
         break;
+      if (keys)
+        addKeysOfText(text, *keys);
       Evidence e;
       e.origin = Origin::Constant;
       e.what = "the constant \"" + text.take_front(60).str() + (text.size() > 60 ? "…\"" : "\"");
@@ -206,7 +201,7 @@ void Solver::collectConstants(NodeId start, PathId path, unsigned bound, int32_t
       tab.touchCallersOf(o.function);
       for (LinkId l : tab.linksInto(o.function))
         for (const Link::Move &m : tab.link(l).in)
-          if (m.dst == n)
+          if (m.dst == n && !isOtherCall(l, calls))
             over(m.src, p, m.src_path, m.dst_path, m.below, {});
       break;
     default:
@@ -217,7 +212,7 @@ void Solver::collectConstants(NodeId start, PathId path, unsigned bound, int32_t
 
 /// Back over a later write: the place behind the call's port that is one with what is asked for.
 void Solver::overBackEdge(NodeId source, CallRef c, const BackEdge &e, PathId p,
-                          llvm::function_ref<void(NodeId, PathId)> push) {
+                          llvm::function_ref<void(NodeId, PathId)> push, std::set<std::string> *keys) {
   bool unused = false;
   PathId rest = paths.rebase(p, std::min(paths.length(e.dst_path), paths.length(p)), 0, unused);
   for (const CallAlias &alias : tab.aliasesOf(c, 0)) {
@@ -226,6 +221,8 @@ void Solver::overBackEdge(NodeId source, CallRef c, const BackEdge &e, PathId p,
     PathRelation relation = paths.relation(rest, alias.to_path);
     if (relation == PathRelation::Apart)
       continue;
+    if (keys && relation == PathRelation::Above)
+      addKeys(alias.to_path, *keys);
     bool cut = false;
     PathId at = relation == PathRelation::Above ? alias.from_path
                                                 : paths.rebase(rest, paths.length(alias.to_path), alias.from_path, cut);

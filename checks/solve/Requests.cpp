@@ -71,89 +71,114 @@ static bool counts(EvidenceKind kind, bool at_body, bool at_headers) {
   return false;
 }
 
+/// What meets at the ports of a request: which constants, and for whom each of them speaks.
+void Solver::gatherEvidence(RequestSite &site) {
+  std::set<std::pair<StateId, const models::Evidence *>> seen;
+  auto addState = [&](StateId s, bool body, bool headers) {
+    const Kind &kind = tab.facts.kind(tab.facts.at(tab.state(s).fact).kind);
+    const Seed &seed = seeds[kind.seed];
+    if (seed.environment && !body)
+      site.answer.configured = true;
+    llvm::SmallVector<models::EvidenceMatch, 4> matches;
+    library.matchEvidence(seed.text, matches);
+    // The longer host is meant: "models.inference.ai.azure.com" is no ".inference.ai.azure.com" of a customer.
+    llvm::erase_if(matches, [&](const models::EvidenceMatch &m) {
+      return m.by->kind == EvidenceKind::Host && llvm::any_of(matches, [&](const models::EvidenceMatch &other) {
+               return other.by->kind == EvidenceKind::Host && other.of != m.of &&
+                      other.by->pattern.size() > m.by->pattern.size() &&
+                      llvm::StringRef(other.by->pattern).contains(m.by->pattern);
+             });
+    });
+    for (const models::EvidenceMatch &m : matches)
+      if (counts(m.by->kind, body, headers) && seen.insert({s, m.by}).second)
+        site.pieces.push_back({s, kind.seed, m.by, m.of});
+  };
+  auto gather = [&](const std::vector<models::Port> &ports, bool body, bool headers) {
+    for (const models::Port &port : ports) {
+      llvm::SmallVector<PortPlace, 2> list;
+      call_models.places(site.call, port, false, list);
+      for (const PortPlace &place : list)
+        for (StateId s : tab.statesAt(place.node)) {
+          const Fact &f = tab.facts.at(tab.state(s).fact);
+          if (tab.facts.kind(f.kind).domain == Domain::Evidence && touches(f, place, false))
+            addState(s, body, headers);
+        }
+    }
+  };
+  gather(site.row->url, false, false);
+  gather(site.row->host, false, false);
+  gather(site.row->path, false, false);
+  gather(site.row->headers, false, true);
+  gather(site.row->body, true, false);
+}
+
+/// Which providers the evidence suffices for, best first.
+std::vector<const models::Provider *> Solver::rankProviders(const RequestSite &site) const {
+  // Each pattern counts once per provider, however many constants match it.
+  std::map<const models::Provider *, std::pair<unsigned, std::set<const models::Evidence *>>> sums;
+  for (const RequestSite::Piece &p : site.pieces)
+    if (sums[p.of].second.insert(p.by).second)
+      sums[p.of].first += p.by->weight;
+  if (const models::Provider *named = library.provider(site.row->provider))
+    sums[named].first += models::enough;
+  std::vector<std::pair<unsigned, const models::Provider *>> ranked;
+  for (auto &[provider, sum] : sums)
+    if (sum.first >= models::enough)
+      ranked.push_back({sum.first, provider});
+  // Where a host is known, one that only shares paths and headers with its API is no second provider.
+  auto named = [&](const auto &entry) {
+    return llvm::any_of(sums[entry.second].second, [](const models::Evidence *e) {
+      return (e->kind == EvidenceKind::Host && e->weight >= 60) ||
+             (e->kind == EvidenceKind::Environment && e->weight >= models::enough);
+    });
+  };
+  if (llvm::any_of(ranked, named))
+    llvm::erase_if(ranked, [&](const auto &entry) { return !named(entry); });
+  auto scopeRank = [](models::Scope s) { return s == models::Scope::Configured; };
+  llvm::sort(ranked, [&](const auto &a, const auto &b) {
+    // A provider that is proven beats one that only has the shape of an inference API.
+    if (scopeRank(a.second->in) != scopeRank(b.second->in))
+      return scopeRank(a.second->in) < scopeRank(b.second->in);
+    return a.first != b.first ? a.first > b.first : a.second->name < b.second->name;
+  });
+  // Paths and headers look alike over one vendor's services; a host's name does not.
+  auto hasHost = [&](const models::Provider *provider) {
+    return llvm::any_of(sums[provider].second,
+                        [](const models::Evidence *e) { return e->kind == models::EvidenceKind::Host; });
+  };
+  llvm::erase_if(ranked, [&](const auto &entry) {
+    return !hasHost(entry.second) && entry.second->name != site.row->provider &&
+           llvm::any_of(ranked, [&](const auto &other) {
+             return other.second != entry.second && other.second->in == entry.second->in && hasHost(other.second);
+           });
+  });
+  std::vector<const models::Provider *> list;
+  for (auto &[sum, provider] : ranked)
+    list.push_back(provider);
+  return list;
+}
+
+/// The deployment that a constant names: the constant itself, or what follows the piece of a path that says so.
+static llvm::StringRef deploymentIn(llvm::StringRef text, const models::Evidence &by) {
+  if (by.kind == EvidenceKind::Model)
+    return text.find_first_of("/ \n") == llvm::StringRef::npos ? text : "";
+  size_t at = by.namesDeployment ? text.find_insensitive(by.pattern) : llvm::StringRef::npos;
+  if (at == llvm::StringRef::npos)
+    return "";
+  return text.substr(at + by.pattern.size()).take_until([](char c) { return llvm::StringRef("/?#:{%").contains(c); });
+}
+
 void Solver::weighRequests() {
   for (RequestSite &site : requests) {
     if (!site.row)
       continue;
-    std::set<std::pair<StateId, const models::Evidence *>> seen;
-    auto gather = [&](const std::vector<models::Port> &ports, bool body, bool headers) {
-      for (const models::Port &port : ports) {
-        llvm::SmallVector<PortPlace, 2> list;
-        call_models.places(site.call, port, false, list);
-        for (const PortPlace &place : list)
-          for (StateId s : tab.statesAt(place.node)) {
-            const Fact &f = tab.facts.at(tab.state(s).fact);
-            const Kind &kind = tab.facts.kind(f.kind);
-            if (kind.domain != Domain::Evidence || !touches(f, place, false))
-              continue;
-            const Seed &seed = seeds[kind.seed];
-            if (seed.environment && !body)
-              site.answer.configured = true;
-            llvm::SmallVector<models::EvidenceMatch, 4> matches;
-            library.matchEvidence(seed.text, matches);
-            // The longer host is meant: "models.inference.ai.azure.com" is no ".inference.ai.azure.com" of a customer.
-            llvm::erase_if(matches, [&](const models::EvidenceMatch &m) {
-              return m.by->kind == EvidenceKind::Host && llvm::any_of(matches, [&](const models::EvidenceMatch &other) {
-                       return other.by->kind == EvidenceKind::Host && other.of != m.of &&
-                              other.by->pattern.size() > m.by->pattern.size() &&
-                              llvm::StringRef(other.by->pattern).contains(m.by->pattern);
-                     });
-            });
-            for (const models::EvidenceMatch &m : matches)
-              if (counts(m.by->kind, body, headers) && seen.insert({s, m.by}).second)
-                site.pieces.push_back({s, kind.seed, m.by, m.of});
-          }
-      }
-    };
-    gather(site.row->url, false, false);
-    gather(site.row->host, false, false);
-    gather(site.row->path, false, false);
-    gather(site.row->headers, false, true);
-    gather(site.row->body, true, false);
-
-    // Each pattern counts once per provider, however many constants match it.
-    std::map<const models::Provider *, std::pair<unsigned, std::set<const models::Evidence *>>> sums;
-    for (const RequestSite::Piece &p : site.pieces)
-      if (sums[p.of].second.insert(p.by).second)
-        sums[p.of].first += p.by->weight;
-    if (const models::Provider *named = library.provider(site.row->provider))
-      sums[named].first += models::enough;
-    std::vector<std::pair<unsigned, const models::Provider *>> ranked;
-    for (auto &[provider, sum] : sums)
-      if (sum.first >= models::enough)
-        ranked.push_back({sum.first, provider});
-    // Where a host is known, one that only shares paths and headers with its API is no second provider.
-    auto named = [&](const auto &entry) {
-      return llvm::any_of(sums[entry.second].second, [](const models::Evidence *e) {
-        return (e->kind == EvidenceKind::Host && e->weight >= 60) ||
-               (e->kind == EvidenceKind::Environment && e->weight >= models::enough);
-      });
-    };
-    if (llvm::any_of(ranked, named))
-      llvm::erase_if(ranked, [&](const auto &entry) { return !named(entry); });
-    auto scopeRank = [](models::Scope s) { return s == models::Scope::Configured; };
-    llvm::sort(ranked, [&](const auto &a, const auto &b) {
-      // A provider that is proven beats one that only has the shape of an inference API.
-      if (scopeRank(a.second->in) != scopeRank(b.second->in))
-        return scopeRank(a.second->in) < scopeRank(b.second->in);
-      return a.first != b.first ? a.first > b.first : a.second->name < b.second->name;
-    });
-    // Paths and headers look alike over one vendor's services; a host's name does not.
-    auto hasHost = [&](const models::Provider *provider) {
-      return llvm::any_of(sums[provider].second,
-                          [](const models::Evidence *e) { return e->kind == models::EvidenceKind::Host; });
-    };
-    llvm::erase_if(ranked, [&](const auto &entry) {
-      return !hasHost(entry.second) && entry.second->name != site.row->provider &&
-             llvm::any_of(ranked, [&](const auto &other) {
-               return other.second != entry.second && other.second->in == entry.second->in && hasHost(other.second);
-             });
-    });
-    for (auto &[sum, provider] : ranked)
+    gatherEvidence(site);
+    std::vector<const models::Provider *> ranked = rankProviders(site);
+    for (const models::Provider *provider : ranked)
       if (provider->in != models::Scope::Configured || ranked.size() == 1)
         site.answer.providers.push_back(provider->name);
     if (!ranked.empty()) {
-      site.provider = ranked.front().second;
+      site.provider = ranked.front();
       site.answer.inference = true;
     }
     std::set<std::pair<std::string, std::string>> told;
@@ -167,8 +192,9 @@ void Solver::weighRequests() {
       e.place = seed.place;
       e.size = seed.text.size();
       site.answer.provider_evidence.push_back(std::move(e));
-      if (p.by->kind == EvidenceKind::Model && !llvm::is_contained(site.answer.deployments, seed.text))
-        site.answer.deployments.push_back(seed.text);
+      llvm::StringRef name = deploymentIn(seed.text, *p.by);
+      if (!name.empty() && !llvm::is_contained(site.answer.deployments, name))
+        site.answer.deployments.push_back(name.str());
     }
   }
 }
@@ -207,6 +233,7 @@ void Solver::seedAnswer(RequestSite &site, uint32_t index) {
         Seed seed;
         seed.place = site.answer.place;
         seed.request = int32_t(index);
+        seed.call = site.call;
         seed.origin = Origin::AiOutput;
         seed.what = "the answer of " + (site.provider ? site.provider->display : std::string("an AI model"));
         switch (role) {
@@ -225,6 +252,13 @@ void Solver::seedAnswer(RequestSite &site, uint32_t index) {
           break;
         case models::ResponseRole::Safety:
           kind.facet = Facet::Safety;
+          break;
+        case models::ResponseRole::Status:
+          kind.facet = Facet::Status;
+          f.below = false;
+          break;
+        case models::ResponseRole::Error:
+          kind.facet = Facet::Error;
           break;
         case models::ResponseRole::Body:
           break;
@@ -249,8 +283,8 @@ void Solver::seedAnswer(RequestSite &site, uint32_t index) {
         for (const PortPlace &place : list) {
           auto [known, fresh] = answer_seeds.try_emplace({index, Origin::AiOutput, Facet::Header}, 0u);
           if (fresh)
-            known->second =
-                addSeed({Origin::AiOutput, "the answer's headers", site.answer.place, "", false, int32_t(index)});
+            known->second = addSeed({Origin::AiOutput, "the answer's headers", site.answer.place, "", false,
+                                     int32_t(index), -1, site.call});
           Fact f{place.path, tab.facts.kind({Domain::Value, Origin::AiOutput, Facet::Header, known->second}), true,
                  false};
           tab.seed(place.node, f, entry, pred, pred == None ? Via::Start : Via::Convert);

@@ -10,6 +10,9 @@ using namespace thinwrap::solve;
 using facts::NodeKind;
 using models::Row;
 
+/// The role of rows whose source is a file: which one it is says what it is good for.
+static constexpr llvm::StringLiteral FileRole = "file";
+
 uint32_t Solver::addSeed(Seed seed) {
   seeds.push_back(std::move(seed));
   return seeds.size() - 1;
@@ -97,7 +100,7 @@ void Solver::seedEvidence() {
 }
 
 void Solver::seedSourceAt(const PortPlace &place, const models::SourceRow &row, const Place &where,
-                          llvm::StringRef constant, int32_t handler, EntryId condition) {
+                          llvm::StringRef constant, int32_t handler, EntryId condition, CallRef named) {
   Fact f;
   f.path = place.path;
   f.below = !row.exact;
@@ -107,6 +110,8 @@ void Solver::seedSourceAt(const PortPlace &place, const models::SourceRow &row, 
     // A name that a provider's programs use is evidence; any setting says "only configuration knows".
     seed.environment = true;
     seed.what = constant.empty() ? row.phrase : "the setting " + constant.str();
+    if (constant.empty())
+      seed.call = named;
     f.kind = tab.facts.kind({Domain::Evidence, Origin::Configuration, Facet::Whole, addSeed(seed)});
     tab.seed(place.node, f, condition);
     if (constant.empty())
@@ -138,7 +143,9 @@ void Solver::seedSourceAt(const PortPlace &place, const models::SourceRow &row, 
     f.kind = tab.facts.kind({Domain::Value, row.what, Facet::Whole, addSeed(seed)});
     break;
   default:
-    f.kind = tab.facts.kind({Domain::Value, row.what, Facet::Whole, Kind::AnySeed});
+    seed.call = named;
+    f.kind = tab.facts.kind(
+        {Domain::Value, row.what, Facet::Whole, named.function == None ? uint32_t(Kind::AnySeed) : addSeed(seed)});
     break;
   }
   tab.seed(place.node, f, condition);
@@ -184,7 +191,8 @@ void Solver::seedSources(llvm::ArrayRef<Origin> origins) {
             if (k->is_string() && constant.empty())
               constant = program.string(program.function(c.function).unit, k->text()).str();
         for (const PortPlace &place : list)
-          seedSourceAt(place, source, program.place(c), constant);
+          seedSourceAt(place, source, program.place(c), constant, -1, 0,
+                       row->role == FileRole || source.what == Origin::Configuration ? c : CallRef{None, None});
         // A helper that reads a setting by a name that it was given: the name goes on as evidence.
         if (source.what == Origin::Configuration && constant.empty() && program.call(c)->arguments_in())
           for (uint32_t name : *program.call(c)->arguments_in())

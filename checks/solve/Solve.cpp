@@ -18,6 +18,7 @@ Solver::Solver(llvm::ArrayRef<const facts::Unit *> units, const models::Library 
   tab.on_callable = [this](StateId s) { onCallable(s); };
   tab.on_touch = [this](CallRef c) { bindStaticCallables(c); };
   tab.facet = [this](const Kind &kind, llvm::StringRef key) { return facetOf(kind, key); };
+  tab.returned = [this](uint32_t seed, LinkId l) { return returnedSeed(seed, l); };
   tab.open = [this](FunctionId f) { return open_functions.contains(f); };
   if (!decided.empty())
     tab.merge = [this](NodeId n) {
@@ -97,7 +98,7 @@ Result Solver::run(bool everything) {
   result.flows = std::move(flows);
   for (RequestSite &site : requests)
     result.requests.push_back(site.answer);
-  splitRequestsByHandler(result);
+  splitRequests(result);
   dropInnerEndpoints(result);
   result.bounds = tab.bounds;
   for (auto &[name, u] : unseen)

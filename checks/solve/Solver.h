@@ -21,6 +21,8 @@ struct Seed {
   std::string text; ///< of evidence: the constant or the environment variable's name
   bool environment = false;
   int32_t request = -1; ///< of AI output and meters: index into Solver::requests
+  int32_t context = -1; ///< of what is told apart by caller: index into Solver::call_contexts
+  CallRef call{None, None}; ///< of what is told apart by caller: the call that it comes from
   int32_t handler = -1; ///< of client input: index into Solver::endpoints
 };
 
@@ -81,8 +83,9 @@ private:
   void seedVariables();
   void seedAllocations();
   std::vector<llvm::StringRef> seedConstructions();
+  /// `named`: the call whose arguments say which file or setting it is.
   void seedSourceAt(const PortPlace &place, const models::SourceRow &row, const Place &where, llvm::StringRef constant,
-                    int32_t handler = -1, EntryId condition = 0);
+                    int32_t handler = -1, EntryId condition = 0, CallRef named = {None, None});
   uint32_t addSeed(Seed seed);
   void seedSettings();
   bool namesAccess(llvm::StringRef setting) const;
@@ -119,23 +122,41 @@ private:
   bool isAnythingToFollow();
   void followValues();
   void weighRequests();
+  void gatherEvidence(RequestSite &site);
+  std::vector<const models::Provider *> rankProviders(const RequestSite &site) const;
   void seedAnswer(RequestSite &site, uint32_t index);
   void describeRequests();
-  void describeBody(const RequestSite &site, int32_t handler, Request &answer);
-  void splitRequestsByHandler(Result &result);
-  void collectConstants(NodeId node, PathId path, unsigned bound, int32_t handler, std::vector<Evidence> &out);
+  void describeBody(const RequestSite &site, int32_t handler, llvm::ArrayRef<LinkId> calls, Request &answer);
+  void collectConstants(NodeId node, PathId path, unsigned bound, int32_t handler, llvm::ArrayRef<LinkId> calls,
+                        std::vector<Evidence> &out, std::set<std::string> *keys = nullptr);
+  void addKeys(PathId path, std::set<std::string> &keys) const;
   void overBackEdge(NodeId source, CallRef c, const BackEdge &e, PathId p,
-                    llvm::function_ref<void(NodeId, PathId)> push);
+                    llvm::function_ref<void(NodeId, PathId)> push, std::set<std::string> *keys);
   const llvm::DenseSet<FunctionId> &reachFrom(int32_t handler);
   bool belongsToAnother(FunctionId f, int32_t handler);
   bool holdsText(const PortPlace &place);
   int32_t handlerAbove(FunctionId f);
   int32_t outermostEndpoint(int32_t endpoint);
   void dropInnerEndpoints(Result &result);
+  // Answers that were refused (ErrorBodies.cpp).
+  bool looksAtStatus(NodeId condition, int32_t request);
+  bool readsTextWhere(FunctionId f, uint32_t condition, bool taken, int32_t request);
+  bool isErrorBody(llvm::ArrayRef<StateId> way, CallRef sink, int32_t request);
+  // A request as its caller made it (CallContexts.cpp).
+  using SplitKey = std::tuple<int32_t, int32_t, int32_t>; ///< request, endpoint, context
+  uint32_t returnedSeed(uint32_t seed, LinkId l);
+  llvm::ArrayRef<LinkId> callsOfContext(int32_t context) const;
+  Level levelThrough(StateId s, CompanyId company, llvm::ArrayRef<LinkId> calls);
+  Level levelAt(StateId s, const PortPlace &place, llvm::ArrayRef<LinkId> calls);
+  bool isOtherCall(LinkId l, llvm::ArrayRef<LinkId> calls) const;
+  StateId incomingOver(EntryId e, LinkId l) const;
+  std::string nameOf(const Kind &kind);
+  void splitRequests(Result &result);
+  int32_t requestFor(const SplitKey &key, Result &result);
   // Joining (Joining.cpp).
   Tabulation::Joined joined(llvm::ArrayRef<PortPlace> places);
   Level levelAt(StateId s, const PortPlace &place);
-  Facet facetOf(const Kind &kind, llvm::StringRef key) const;
+  Facet facetOf(const Kind &kind, llvm::StringRef key);
   // Answers (Trace.cpp, Answer.cpp).
   void settleEntries();
   /// Where the way to `s` begins: a seed, evidence that became an answer, or the start of an entry.
@@ -146,7 +167,7 @@ private:
   EntryId enteredBy(StateId s, StateId start) const;
   Level total(StateId s);
   StateId traceStates(StateId s, std::vector<StateId> &out, unsigned depth) const;
-  std::vector<StateId> chain(StateId s) const;
+  std::vector<StateId> chain(StateId s, llvm::ArrayRef<LinkId> calls = {}) const;
   std::vector<Step> steps(llvm::ArrayRef<StateId> chain, Flow *flow);
   void findSinks();
   void addSink(SinkPort port);
@@ -159,7 +180,7 @@ private:
   Level worthOf(llvm::ArrayRef<const facts::Condition *> conditions, FunctionId f);
   std::vector<const facts::Condition *> necessary(CallRef c);
   std::string headerName(NodeId n, PathId path);
-  Place seedPlace(StateId s) const;
+  Place seedPlace(StateId s, llvm::ArrayRef<LinkId> calls = {}) const;
   std::string seedPhrase(const Kind &kind) const;
   bool touches(const Fact &f, const PortPlace &place, bool exact) const;
 
@@ -210,7 +231,15 @@ private:
   std::map<std::pair<NodeId, PathId>, bool> holds_text;
   std::map<std::tuple<uint32_t, Origin, Facet>, uint32_t> answer_seeds; ///< one per request and role, not per context
   std::map<int32_t, llvm::DenseSet<FunctionId>> reach; ///< by endpoint: the functions that its handler runs
+  std::map<int32_t, std::set<std::string>> keys_read; ///< by request: of its answer
+  std::vector<std::vector<LinkId>> call_contexts; ///< innermost call first
+  std::map<std::pair<CallRef, std::vector<LinkId>>, int32_t> context_ids;
+  std::map<CallRef, unsigned> contexts_of;
+  std::map<std::pair<uint32_t, LinkId>, uint32_t> returned_seeds;
+  std::map<uint32_t, std::string> names; ///< by seed
+  std::map<SplitKey, int32_t> split; ///< index into Result::requests
   std::vector<Flow> flows;
+  std::vector<int32_t> flow_contexts; ///< beside flows
   std::map<std::string, Unseen> unseen;
 };
 

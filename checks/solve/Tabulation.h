@@ -173,6 +173,8 @@ public:
   std::function<Facet(const Kind &, llvm::StringRef)> facet;
   /// Asked when a value comes through a control-flow merge: the level that the branch there lifts it to.
   std::function<Level(NodeId)> merge;
+  /// Asked when a value is returned over a call: by which seed it goes on, for that caller.
+  std::function<uint32_t(uint32_t, LinkId)> returned;
   /// Told of every callable that reaches a place where it is called or registered.
   std::function<void(StateId)> on_callable;
   /// Told of every call whose ports are first looked at.

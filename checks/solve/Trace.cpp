@@ -160,20 +160,31 @@ StateId Solver::traceStates(StateId s, std::vector<StateId> &out, unsigned depth
   return s;
 }
 
-/// Sink first, source last.
-std::vector<StateId> Solver::chain(StateId s) const {
+/// Sink first, source last; out of the state's own function over these calls, where such are given.
+std::vector<StateId> Solver::chain(StateId s, llvm::ArrayRef<LinkId> calls) const {
   std::vector<StateId> out;
   EntryId by = enteredBy(s, traceStates(s, out, 0));
   // Entries were reached one after the other, so the way ends.
-  while (by != None && by < came_from.size() && came_from[by].incoming != None) {
+  while (by != None && by < came_from.size()) {
+    if (!calls.empty() && tab.entry(by).function == tab.link(calls.front()).target) {
+      StateId outside = incomingOver(by, calls.front());
+      calls = calls.drop_front();
+      if (outside == None)
+        return out;
+      by = enteredBy(outside, traceStates(outside, out, 0));
+      continue;
+    }
+    calls = {};
+    if (came_from[by].incoming == None)
+      return out;
     traceStates(tab.entry(by).incoming[came_from[by].incoming].state, out, 0);
     by = came_from[by].entry;
   }
   return out;
 }
 
-Place Solver::seedPlace(StateId s) const {
-  std::vector<StateId> way = chain(s);
+Place Solver::seedPlace(StateId s, llvm::ArrayRef<LinkId> calls) const {
+  std::vector<StateId> way = chain(s, calls);
   const State &first = tab.state(way.back());
   const Kind &kind = tab.facts.kind(tab.facts.at(first.fact).kind);
   if (kind.seed != Kind::AnySeed && kind.seed < seeds.size() && kind.domain == Domain::Value)
