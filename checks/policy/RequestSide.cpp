@@ -104,6 +104,7 @@ private:
     case Origin::Meter:
     case Origin::Access:
     case Origin::Configuration:
+      return; // names of deployments, hosts and versions
     case Origin::Infrastructure:
     case Origin::Unseen:
       note(Bearing::Neutral, E.what, E.place);

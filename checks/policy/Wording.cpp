@@ -231,7 +231,7 @@ private:
                                                    : "the whole answer with its usage fields";
     if (C.cell.flags.has(Flag::Upstream))
       return "What the client sends (" + C.flow->what + ")";
-    if (C.flow->request >= 0)
+    if (StringRef(C.flow->what).starts_with("the answer of ")) // which of its fields is not known
       return C.cell.flags.has(Flag::Meter) ? "a usage field of the answer" : "a secret or a link in " + C.flow->what;
     return C.flow->what.empty() ? "a value" : C.flow->what;
   }

@@ -173,7 +173,7 @@ void Solver::addFlow(const SinkPort &sink, StateId s, Level level, Level best_le
       isErrorBody(way, sink.call, flow.request))
     flow.facet = Facet::Error;
   if (flow.handler < 0)
-    flow.handler = handlerAbove(sink.call.function);
+    flow.handler = handlerOf(sink.call.function, kind);
   if (sink.part == "headers")
     flow.key = headerName(sink.place.node, tab.facts.at(tab.state(s).fact).path);
   Step last;
@@ -216,7 +216,7 @@ void Solver::addFlow(const SinkPort &sink, StateId s, Level level, Level best_le
 std::vector<Evidence> Solver::originsBehind(NodeId start) {
   std::vector<Evidence> list;
   std::set<std::tuple<Origin, std::string, int32_t>> told;
-  for (NodeId n : presence.behind(start)) {
+  for (auto [n, path] : presence.behind(start)) {
     const facts::Node *r = program.nodeRecord(n);
     if (r && r->kind() == NodeKind::String) {
       llvm::StringRef text = program.string(program.function(program.owner(n).function).unit, r->index());
@@ -229,8 +229,9 @@ std::vector<Evidence> Solver::originsBehind(NodeId start) {
         list.push_back(std::move(e));
     }
     for (StateId s : tab.statesAt(n)) {
-      const Kind &k = tab.facts.kind(tab.facts.at(tab.state(s).fact).kind);
-      if (k.domain != Domain::Value || !told.insert({k.origin, seedPhrase(k), int32_t(k.facet)}).second)
+      const Fact &f = tab.facts.at(tab.state(s).fact);
+      const Kind &k = tab.facts.kind(f.kind);
+      if (k.domain != Domain::Value || !presence.stands(f, path) || !told.insert({k.origin, seedPhrase(k), int32_t(k.facet)}).second)
         continue;
       Evidence e;
       e.origin = k.origin;

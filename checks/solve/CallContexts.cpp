@@ -124,7 +124,7 @@ Level Solver::levelThrough(StateId s, CompanyId company, llvm::ArrayRef<LinkId> 
 Level Solver::levelAt(StateId s, const PortPlace &place, llvm::ArrayRef<LinkId> calls) {
   const Fact f = tab.facts.at(tab.state(s).fact);
   unsigned taken = paths.length(place.path);
-  bool beside = f.absorbed || (f.company_depth >= taken && paths.length(f.path) > taken);
+  bool beside = f.absorbed || f.company_depth >= taken;
   return levelThrough(s, beside ? f.company : CompanyId(NoCompany), calls);
 }
 
@@ -135,7 +135,7 @@ bool Solver::isOtherCall(LinkId l, llvm::ArrayRef<LinkId> calls) const {
 }
 
 /// The state that entered over this call at the lowest level.
-StateId Solver::incomingOver(EntryId e, LinkId l) const {
+StateId Solver::incomingOver(EntryId e, LinkId l) {
   StateId best = None;
   for (const Entry::Incoming &in : tab.entry(e).incoming)
     if (in.link == l && (best == None || total(in.state) < total(best)))

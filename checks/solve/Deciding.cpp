@@ -30,9 +30,9 @@ std::vector<const facts::Condition *> Solver::necessary(CallRef c) {
   for (const facts::Condition *k : *conditions) {
     if (both(k->node()))
       continue;
-    bool bypassed = llvm::any_of(presence.behind(program.node(c.function, k->node())), [&](NodeId n) {
-      const facts::Node *r = program.nodeRecord(n);
-      if (!r || r->kind() != NodeKind::Result || program.owner(n).function != c.function)
+    bool bypassed = llvm::any_of(presence.behind(program.node(c.function, k->node())), [&](Presence::Place p) {
+      const facts::Node *r = program.nodeRecord(p.first);
+      if (!r || r->kind() != NodeKind::Result || program.owner(p.first).function != c.function)
         return false;
       const auto *outer = program.call({c.function, r->index()})->conditions();
       return outer && llvm::any_of(*outer, [&](const facts::Condition *o) { return both(o->node()); });
@@ -53,11 +53,12 @@ Level Solver::worthOf(llvm::ArrayRef<const facts::Condition *> conditions, Funct
   for (const facts::Condition *k : conditions) {
     std::set<std::tuple<std::string, uint32_t, uint32_t, int32_t>> calls; // inference calls whose text is looked at
     bool content = false, platform = false, constant = false;
-    for (NodeId n : presence.behind(program.node(f, k->node()))) {
+    for (auto [n, path] : presence.behind(program.node(f, k->node()))) {
       bool value = false;
       for (StateId s : tab.statesAt(n)) {
-        const Kind &kind = tab.facts.kind(tab.facts.at(tab.state(s).fact).kind);
-        if (kind.domain != Domain::Value)
+        const Fact &fact = tab.facts.at(tab.state(s).fact);
+        const Kind &kind = tab.facts.kind(fact.kind);
+        if (kind.domain != Domain::Value || !presence.stands(fact, path))
           continue;
         value = true;
         platform |= kind.origin == Origin::PlatformData;

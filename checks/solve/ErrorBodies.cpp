@@ -16,10 +16,11 @@ using facts::NodeKind;
 /// Whether the branch looks at how the exchange of this request went, and not at what was said.
 bool Solver::looksAtStatus(NodeId condition, int32_t request) {
   bool status = false;
-  for (NodeId n : presence.behind(condition))
+  for (auto [n, path] : presence.behind(condition))
     for (StateId s : tab.statesAt(n)) {
-      const Kind &kind = tab.facts.kind(tab.facts.at(tab.state(s).fact).kind);
-      if (kind.domain != Domain::Value || kind.seed == Kind::AnySeed || seeds[kind.seed].request != request)
+      const Fact &f = tab.facts.at(tab.state(s).fact);
+      const Kind &kind = tab.facts.kind(f.kind);
+      if (!presence.stands(f, path) || kind.domain != Domain::Value || kind.seed == Kind::AnySeed || seeds[kind.seed].request != request)
         continue;
       if (kind.facet == Facet::Content)
         return false;

@@ -47,7 +47,7 @@ Level Solver::levelAt(StateId s, const PortPlace &place) {
   const State &st = tab.state(s);
   const Fact f = tab.facts.at(st.fact);
   unsigned taken = paths.length(place.path);
-  bool beside = f.absorbed || (f.company_depth >= taken && paths.length(f.path) > taken);
+  bool beside = f.absorbed || f.company_depth >= taken;
   if (beside && f.company && level < costs.joining(Origin::PlatformData) &&
       presence.always(f.company, st.entry, program.owner(st.node).function))
     level = costs.joining(Origin::PlatformData);

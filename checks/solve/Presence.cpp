@@ -15,8 +15,7 @@ bool Presence::may(NodeId n, PathId path) const {
     const Fact &f = tab.facts.at(tab.state(s).fact);
     if (!isPlatform(tab.facts.kind(f.kind)))
       continue;
-    PathRelation r = paths.relation(f.path, path);
-    if (r == PathRelation::Within || (r == PathRelation::Above && f.below))
+    if (stands(f, path))
       return true;
   }
   return false;
@@ -159,7 +158,7 @@ bool Presence::empty(NodeId n, PathId path, unsigned depth) {
 bool Presence::hasPlatformCondition(const flatbuffers::Vector<const facts::Condition *> *list, FunctionId f) {
   return list && llvm::any_of(*list, [&](const facts::Condition *k) {
            return llvm::any_of(behind(program.node(f, k->node())),
-                               [&](NodeId n) { return may(n, 0) || isStoresAnswer(n); });
+                               [&](Place p) { return may(p.first, p.second) || isStoresAnswer(p.first); });
          });
 }
 
@@ -262,8 +261,16 @@ CompanyId Presence::ofVersion(NodeRef o, NodeId n, PathId path) {
     for (const BackEdge &e : g.back.find(source)->second)
       if (e.dst == n)
         parts.push_back(at(g.base + source, e.src_path));
-  for (auto &[where, list] : ways)
+  for (auto &[where, list] : ways) {
+    // What all objects of the class may hold in a field is no way beside the object's own.
+    auto isClassWide = [&](const std::pair<NodeId, PathId> &way) {
+      const facts::Node *r = program.nodeRecord(way.first);
+      return r && r->kind() == NodeKind::FieldLoad;
+    };
+    if (!llvm::all_of(list, isClassWide))
+      llvm::erase_if(list, isClassWide);
     parts.push_back(merge(n, path, list));
+  }
   return tab.companies.any(parts);
 }
 
@@ -298,55 +305,76 @@ CompanyId Presence::ofCall(CallRef c, NodeId n, PathId path) {
   return tab.companies.any(parts);
 }
 
-std::vector<NodeId> Presence::behind(NodeId start) {
+/// A call's place that went into what is at a branch.
+static bool isOutPort(NodeKind kind) {
+  return kind == NodeKind::ArgumentOut || kind == NodeKind::ObjectOut || kind == NodeKind::Result;
+}
+
+std::vector<Presence::Place> Presence::behind(NodeId start) {
   if (auto it = slices.find(start); it != slices.end())
     return it->second;
   constexpr size_t MaxSlice = 400;
-  std::vector<NodeId> work{start};
-  llvm::DenseSet<NodeId> seen{start};
-  auto push = [&](NodeId n) {
-    if (n != None && work.size() < MaxSlice && seen.insert(n).second)
-      work.push_back(n);
+  std::vector<Place> work{{start, 0}};
+  llvm::DenseSet<Place> seen{{start, 0}};
+  auto push = [&](NodeId n, PathId path) {
+    if (n != None && work.size() < MaxSlice && seen.insert({n, path}).second)
+      work.push_back({n, path});
   };
   for (size_t i = 0; i < work.size(); ++i) {
-    NodeId n = work[i];
+    auto [n, path] = work[i];
     NodeRef o = program.owner(n);
     const facts::Node *r = program.nodeRecord(n);
     // How an AI answer came about is not looked at by who looks at the answer.
     if (!r || llvm::any_of(tab.statesAt(n), [&](StateId s) {
-          const Kind &kind = tab.facts.kind(tab.facts.at(tab.state(s).fact).kind);
-          return kind.domain == Domain::Value && kind.origin == Origin::AiOutput;
+          const Fact &f = tab.facts.at(tab.state(s).fact);
+          const Kind &kind = tab.facts.kind(f.kind);
+          return kind.domain == Domain::Value && kind.origin == Origin::AiOutput && stands(f, path);
         }))
       continue;
     const Graph &g = program.graph(o.function);
     for (uint32_t source : g.in[o.node])
-      push(g.base + source);
-    if (r->kind() != NodeKind::ArgumentOut && r->kind() != NodeKind::ObjectOut && r->kind() != NodeKind::Result)
-      continue;
-    CallRef c{o.function, r->index()};
-    tab.touch(c);
-    const facts::Call &call = *program.call(c);
-    if (call.object_in() != None)
-      push(g.base + call.object_in());
-    if (call.arguments_in())
-      for (uint32_t in : *call.arguments_in())
-        if (in != None)
-          push(g.base + in);
-    if (r->kind() != NodeKind::Result)
-      continue;
-    llvm::SmallVector<LinkId, 2> links(tab.linksOf(c));
-    for (LinkId l : links) {
-      for (const Link::Move &m : tab.link(l).out)
-        if (m.dst == n)
-          push(m.src);
-      const Graph &callee = program.graph(tab.link(l).target);
-      const auto *nodes = program.function(tab.link(l).target).record->nodes();
-      for (uint32_t k = 0; k < nodes->size(); ++k)
-        if (nodes->Get(k)->kind() == NodeKind::Condition)
-          push(callee.base + k);
-    }
+      for (const Edge &e : g.out[source]) {
+        PathId from = 0;
+        if (e.dst == n && before(path, e.src_path, e.dst_path, false, from) &&
+            llvm::none_of(e.kills, [&](PathId k) { return paths.coveredBy(from, k); }))
+          push(g.base + source, from);
+      }
+    if (isOutPort(r->kind()))
+      behindCall({o.function, r->index()}, n, push);
   }
   return slices[start] = work;
+}
+
+/// What a call is asked of, and, where its answer is asked for, the branches on which its bodies' answers hang.
+void Presence::behindCall(CallRef c, NodeId n, llvm::function_ref<void(NodeId, PathId)> push) {
+  tab.touch(c);
+  const Graph &g = program.graph(c.function);
+  const facts::Call &call = *program.call(c);
+  if (call.object_in() != None)
+    push(g.base + call.object_in(), 0);
+  if (call.arguments_in())
+    for (uint32_t in : *call.arguments_in())
+      if (in != None)
+        push(g.base + in, 0);
+  if (program.nodeRecord(n)->kind() != NodeKind::Result)
+    return;
+  llvm::SmallVector<LinkId, 2> links(tab.linksOf(c));
+  for (LinkId l : links) {
+    for (const Link::Move &m : tab.link(l).out)
+      if (m.dst == n)
+        push(m.src, m.src_path);
+    const Graph &callee = program.graph(tab.link(l).target);
+    const auto *nodes = program.function(tab.link(l).target).record->nodes();
+    for (uint32_t k = 0; k < nodes->size(); ++k)
+      if (nodes->Get(k)->kind() == NodeKind::Condition)
+        push(callee.base + k, 0);
+  }
+}
+
+/// Whether a fact is of what stands at or below `path`.
+bool Presence::stands(const Fact &f, PathId path) const {
+  PathRelation r = paths.relation(f.path, path);
+  return r == PathRelation::Within || (r == PathRelation::Above && f.below);
 }
 
 CompanyId Presence::anyOf(llvm::ArrayRef<PortPlace> places) {

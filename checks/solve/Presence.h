@@ -30,7 +30,10 @@ public:
   bool always(CompanyId id, EntryId entry, FunctionId function);
   /// Everything inside its function, and inside the bodies that it calls, that may have made the value at `n`: what a
   /// branch looks at. A call is asked of what it is handed, and a predicate's answer hangs on its own branches.
-  std::vector<NodeId> behind(NodeId n);
+  using Place = std::pair<NodeId, PathId>;
+  std::vector<Place> behind(NodeId n);
+  /// Whether a fact is of what stands at or below `path`.
+  bool stands(const Fact &f, PathId path) const;
   /// AI output has settled: what was found behind a branch before holds no more.
   void forgetSlices() { slices.clear(); }
   /// Whether platform data may stand there, on some way.
@@ -44,7 +47,8 @@ private:
   bool born(NodeId n, PathId path) const;
   bool empty(NodeId n, PathId path, unsigned depth);
   bool decidedByPlatform(NodeId n, llvm::ArrayRef<NodeId> sure);
-  std::map<NodeId, std::vector<NodeId>> slices;
+  void behindCall(CallRef c, NodeId n, llvm::function_ref<void(NodeId, PathId)> push);
+  std::map<NodeId, std::vector<Place>> slices;
   bool hasPlatformCondition(const flatbuffers::Vector<const facts::Condition *> *list, FunctionId f);
   bool isOtherObjects(FunctionId f, uint32_t source, PathId path) const;
   bool isStoresAnswer(NodeId n);
@@ -52,7 +56,6 @@ private:
   /// Where a place below `dst` was below `src` before a move; false if the move does not touch it.
   bool before(PathId path, PathId src, PathId dst, bool below, PathId &out) const;
 
-  using Place = std::pair<NodeId, PathId>;
   Tabulation &tab;
   Program &program;
   PathTable &paths;

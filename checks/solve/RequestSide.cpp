@@ -294,3 +294,15 @@ int32_t Solver::handlerAbove(FunctionId start) {
   }
   return -1;
 }
+
+/// The endpoint through which a value leaves at a place in `sink`: several may send their answers through one helper,
+/// and the calls through which this one was returned say whose it is.
+int32_t Solver::handlerOf(FunctionId sink, const Kind &kind) {
+  const int32_t context = kind.seed == Kind::AnySeed ? -1 : seeds[kind.seed].context;
+  if (context >= 0) {
+    int32_t own = handlerAbove(tab.link(callsOfContext(context).back()).call.function);
+    if (own >= 0 && reachFrom(own).contains(sink))
+      return own;
+  }
+  return handlerAbove(sink);
+}

@@ -211,13 +211,18 @@ void Solver::seedAnswer(RequestSite &site, uint32_t index) {
     weight += p.by->weight;
   }
   auto global = [&](EntryId e) { return e == 0 || tab.entry(e).function == None; };
-  unsigned unconditional = 0, strongest = 0;
+  unsigned unconditional = 0, escaped = 0, strongest = 0;
   for (auto &[entry, c] : contexts) {
-    if (global(entry))
+    if (!global(entry))
+      strongest = std::max(strongest, c.first);
+    else if (entry == 0)
       unconditional += c.first;
     else
-      strongest = std::max(strongest, c.first);
+      escaped += c.first;
   }
+  // What any object of the class may keep counts where no caller is known to bring enough.
+  if (strongest < models::enough)
+    unconditional += escaped;
   everywhere |= unconditional >= models::enough || strongest == 0;
 
   const bool inference = site.provider != nullptr;
@@ -294,6 +299,62 @@ void Solver::seedAnswer(RequestSite &site, uint32_t index) {
   if (everywhere || !inference)
     return seedAll(0, None);
   for (auto &[entry, c] : contexts)
-    if (!global(entry) && (c.first + unconditional >= models::enough || c.first == strongest))
+    if (!global(entry) && (c.first + unconditional >= models::enough || c.first == strongest)) {
+      site.asked_in.push_back(entry);
       seedAll(entry, c.second);
+    }
+}
+
+OwnAnswers Solver::findOwnAnswers() {
+  OwnAnswers found;
+  for (uint32_t i = 0; i < requests.size(); ++i)
+    for (EntryId entry : requests[i].asked_in)
+      addOwnAnswers(i, entry, 0, found);
+  // What comes back from an AI model for one caller after all is no platform data.
+  auto isAnswer = [&](const std::pair<FunctionId, uint32_t> &place) {
+    return llvm::any_of(tab.statesAt(program.node(place.first, place.second)), [&](StateId s) {
+      const Kind &kind = tab.facts.kind(tab.facts.at(tab.state(s).fact).kind);
+      return kind.domain == Domain::Value && kind.origin == Origin::AiOutput;
+    });
+  };
+  for (auto it = found.begin(); it != found.end();)
+    it = isAnswer(*it) ? found.erase(it) : std::next(it);
+  return found;
+}
+
+/// Callers that did not bring the evidence of `entry`, and those over which it came whose own callers did not.
+void Solver::addOwnAnswers(uint32_t index, EntryId entry, unsigned depth, OwnAnswers &found) {
+  if (tab.isCallerless(entry) || depth > 4)
+    return;
+  std::set<LinkId> asking;
+  std::set<EntryId> above;
+  for (const Entry::Incoming &in : tab.entry(entry).incoming) {
+    asking.insert(in.link);
+    above.insert(tab.state(in.state).entry);
+  }
+  for (LinkId l : tab.linksInto(tab.entry(entry).function)) {
+    if (asking.count(l))
+      continue;
+    for (const Link::Move &m : tab.link(l).out) {
+      bool answered = llvm::any_of(tab.statesAt(m.src), [&](StateId s) {
+        const Kind &kind = tab.facts.kind(tab.facts.at(tab.state(s).fact).kind);
+        return kind.domain == Domain::Value && kind.origin == Origin::AiOutput && kind.seed != Kind::AnySeed &&
+               seeds[kind.seed].request == int32_t(index);
+      });
+      if (NodeRef at = program.owner(m.dst); answered && at.node != None)
+        found.insert({at.function, at.node});
+    }
+  }
+  for (EntryId e : above)
+    addOwnAnswers(index, e, depth + 1, found);
+}
+
+void Solver::seedOwnAnswers() {
+  for (auto [function, local] : earlier.own_answers) {
+    program.graph(function);
+    Fact f;
+    f.below = true;
+    f.kind = tab.facts.kind({Domain::Value, Origin::PlatformData, Facet::Whole, Kind::AnySeed});
+    tab.seed(program.node(function, local), f);
+  }
 }

@@ -12,19 +12,19 @@ static Options tabulationOptions(const SolveOptions &o) {
 }
 
 Solver::Solver(llvm::ArrayRef<const facts::Unit *> units, const models::Library &library, const Costs &costs,
-               const SolveOptions &options, const DecidedPlaces &decided)
-    : library(library), costs(costs), options(options), decided(decided), program(units, paths),
+               const SolveOptions &options, const Findings &earlier)
+    : library(library), costs(costs), options(options), earlier(earlier), program(units, paths),
       call_models(program, library), tab(program, call_models, costs, tabulationOptions(options)), presence(tab) {
   tab.on_callable = [this](StateId s) { onCallable(s); };
   tab.on_touch = [this](CallRef c) { bindStaticCallables(c); };
   tab.facet = [this](const Kind &kind, llvm::StringRef key) { return facetOf(kind, key); };
   tab.returned = [this](uint32_t seed, LinkId l) { return returnedSeed(seed, l); };
   tab.open = [this](FunctionId f) { return open_functions.contains(f); };
-  if (!decided.empty())
+  if (!earlier.decided.empty())
     tab.merge = [this](NodeId n) {
       NodeRef o = program.owner(n);
-      auto it = this->decided.find({o.function, o.node});
-      return it == this->decided.end() ? Level(0) : it->second;
+      auto it = this->earlier.decided.find({o.function, o.node});
+      return it == this->earlier.decided.end() ? Level(0) : it->second;
     };
 }
 
@@ -51,6 +51,7 @@ void Solver::followValues() {
   for (uint32_t i = 0; i < requests.size(); ++i)
     if (requests[i].row && !requests[i].provider && !requests[i].row->inferenceOnly)
       seedAnswer(requests[i], i);
+  seedOwnAnswers();
   tab.run();
   // 3. From here on, joining with platform data counts.
   tab.join = [this](llvm::ArrayRef<PortPlace> places) { return joined(places); };
@@ -178,12 +179,12 @@ static void sortResult(Result &r) {
 
 Result thinwrap::solve::solve(llvm::ArrayRef<const facts::Unit *> units, const models::Library &library,
                               const Costs &costs, const SolveOptions &options, Explanation *explanation) {
-  const DecidedPlaces none;
+  const Findings none;
   auto solver = std::make_unique<Solver>(units, library, costs, options, none);
   Result result = solver->run(explanation != nullptr);
-  DecidedPlaces decided = solver->findDecidedPlaces();
-  if (!decided.empty()) {
-    solver = std::make_unique<Solver>(units, library, costs, options, decided);
+  const Findings found{solver->findDecidedPlaces(), solver->findOwnAnswers()};
+  if (!found.empty()) {
+    solver = std::make_unique<Solver>(units, library, costs, options, found);
     result = solver->run(explanation != nullptr);
   }
   if (explanation)

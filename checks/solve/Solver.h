@@ -55,22 +55,36 @@ struct RequestSite {
   };
   std::vector<Piece> pieces;
   const models::Provider *provider = nullptr; ///< the best proven; null: unknown
+  std::vector<EntryId> asked_in;              ///< the contexts in which it is this provider that is asked; empty: all
   Request answer;
 };
 
 /// Places (function, local node) at which a branch over AI output decides whether it goes on, and as what; with the
 /// level that this is worth.
 using DecidedPlaces = std::map<std::pair<FunctionId, uint32_t>, Level>;
+/// Places (function, local node) at which a function that also asks an AI model hands back what another service
+/// answered.
+using OwnAnswers = std::set<std::pair<FunctionId, uint32_t>>;
+
+/// What a first solve finds out and a second one needs.
+struct Findings {
+  DecidedPlaces decided;
+  OwnAnswers own_answers;
+  bool empty() const { return decided.empty() && own_answers.empty(); }
+};
 
 class Solver {
 public:
   Solver(llvm::ArrayRef<const facts::Unit *> units, const models::Library &library, const Costs &costs,
-         const SolveOptions &options, const DecidedPlaces &decided);
+         const SolveOptions &options, const Findings &earlier);
   /// `everything`: also where nothing to report can come of it (for an explanation).
   Result run(bool everything);
   /// After a run. What reaches a branch's condition is known only when all has settled, but counts for what comes
   /// through the merge behind it: where there is any, the program is solved once more with it.
   DecidedPlaces findDecidedPlaces();
+  /// After a run. A client that asks an AI model for one caller asks the platform's own services for the others, and
+  /// what these answer is platform data.
+  OwnAnswers findOwnAnswers();
   void explain(Explanation &out);
 
 private:
@@ -125,6 +139,8 @@ private:
   void gatherEvidence(RequestSite &site);
   std::vector<const models::Provider *> rankProviders(const RequestSite &site) const;
   void seedAnswer(RequestSite &site, uint32_t index);
+  void seedOwnAnswers();
+  void addOwnAnswers(uint32_t index, EntryId entry, unsigned depth, OwnAnswers &found);
   void describeRequests();
   void describeBody(const RequestSite &site, int32_t handler, llvm::ArrayRef<LinkId> calls, Request &answer);
   void collectConstants(NodeId node, PathId path, unsigned bound, int32_t handler, llvm::ArrayRef<LinkId> calls,
@@ -138,6 +154,7 @@ private:
   int32_t handlerAbove(FunctionId f);
   int32_t outermostEndpoint(int32_t endpoint);
   void dropInnerEndpoints(Result &result);
+  int32_t handlerOf(FunctionId sink, const Kind &kind);
   // Answers that were refused (ErrorBodies.cpp).
   bool looksAtStatus(NodeId condition, int32_t request);
   bool readsTextWhere(FunctionId f, uint32_t condition, bool taken, int32_t request);
@@ -149,7 +166,7 @@ private:
   Level levelThrough(StateId s, CompanyId company, llvm::ArrayRef<LinkId> calls);
   Level levelAt(StateId s, const PortPlace &place, llvm::ArrayRef<LinkId> calls);
   bool isOtherCall(LinkId l, llvm::ArrayRef<LinkId> calls) const;
-  StateId incomingOver(EntryId e, LinkId l) const;
+  StateId incomingOver(EntryId e, LinkId l);
   std::string nameOf(const Kind &kind);
   void splitRequests(Result &result);
   int32_t requestFor(const SplitKey &key, Result &result);
@@ -167,7 +184,7 @@ private:
   EntryId enteredBy(StateId s, StateId start) const;
   Level total(StateId s);
   StateId traceStates(StateId s, std::vector<StateId> &out, unsigned depth) const;
-  std::vector<StateId> chain(StateId s, llvm::ArrayRef<LinkId> calls = {}) const;
+  std::vector<StateId> chain(StateId s, llvm::ArrayRef<LinkId> calls = {});
   std::vector<Step> steps(llvm::ArrayRef<StateId> chain, Flow *flow);
   void findSinks();
   void addSink(SinkPort port);
@@ -180,14 +197,14 @@ private:
   Level worthOf(llvm::ArrayRef<const facts::Condition *> conditions, FunctionId f);
   std::vector<const facts::Condition *> necessary(CallRef c);
   std::string headerName(NodeId n, PathId path);
-  Place seedPlace(StateId s, llvm::ArrayRef<LinkId> calls = {}) const;
+  Place seedPlace(StateId s, llvm::ArrayRef<LinkId> calls = {});
   std::string seedPhrase(const Kind &kind) const;
   bool touches(const Fact &f, const PortPlace &place, bool exact) const;
 
   const models::Library &library;
   const Costs &costs;
   SolveOptions options;
-  const DecidedPlaces &decided;
+  const Findings &earlier;
   PathTable paths;
   Program program;
   CallModels call_models;

@@ -119,7 +119,7 @@ Tabulation::Moved Tabulation::move(FactId id, PathId src, PathId dst, bool below
     if (below) {
       // The object becomes one value, with all that stands in it.
       if (!f.absorbed) {
-        f.absorbed = f.company && f.company_depth >= length && paths.length(f.path) > length;
+        f.absorbed = f.company && f.company_depth >= length;
         if (!f.absorbed)
           f.leaveCompany();
       }
@@ -191,13 +191,15 @@ FactId Tabulation::withCompany(FactId id, NodeId node) {
   Fact f = facts.at(id);
   const Kind &kind = facts.kind(f.kind);
   unsigned length = program.paths.length(f.path);
-  if (!length || f.company == Surely || kind.domain != Domain::Value ||
+  if (f.company == Surely || kind.domain != Domain::Value ||
       (kind.origin != Origin::AiOutput && kind.origin != Origin::ClientInput && kind.origin != Origin::Meter))
     return id;
+  // Nearest is what stands in the same value, put there after it; but one element is not another.
+  auto isElement = [&](ElementId e) { return program.paths.element(e).kind == ElementKind::AnyIndex; };
   CompanyId found = NoCompany;
   unsigned depth = 0;
-  for (unsigned d = length; d-- > 0;) {
-    auto inside = program.paths.element(program.paths.at(f.path)[d]).kind;
+  for (unsigned d = length + llvm::none_of(program.paths.at(f.path), isElement); d-- > 0;) {
+    auto inside = d < length ? program.paths.element(program.paths.at(f.path)[d]).kind : ElementKind::Deref;
     if (f.absorbed && (inside == ElementKind::Field || inside == ElementKind::Key))
       break;
     found = accompanied(node, program.paths.intern(program.paths.at(f.path).take_front(d)));

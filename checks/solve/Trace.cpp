@@ -161,7 +161,7 @@ StateId Solver::traceStates(StateId s, std::vector<StateId> &out, unsigned depth
 }
 
 /// Sink first, source last; out of the state's own function over these calls, where such are given.
-std::vector<StateId> Solver::chain(StateId s, llvm::ArrayRef<LinkId> calls) const {
+std::vector<StateId> Solver::chain(StateId s, llvm::ArrayRef<LinkId> calls) {
   std::vector<StateId> out;
   EntryId by = enteredBy(s, traceStates(s, out, 0));
   // Entries were reached one after the other, so the way ends.
@@ -183,7 +183,7 @@ std::vector<StateId> Solver::chain(StateId s, llvm::ArrayRef<LinkId> calls) cons
   return out;
 }
 
-Place Solver::seedPlace(StateId s, llvm::ArrayRef<LinkId> calls) const {
+Place Solver::seedPlace(StateId s, llvm::ArrayRef<LinkId> calls) {
   std::vector<StateId> way = chain(s, calls);
   const State &first = tab.state(way.back());
   const Kind &kind = tab.facts.kind(tab.facts.at(first.fact).kind);
