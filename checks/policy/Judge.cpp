@@ -155,7 +155,7 @@ private:
           addSibling(*Text, *F);
       Out.push_back(std::move(*Text));
     }
-    if (Error)
+    if (Error && Error->decision.pattern != Pattern::None)
       Out.push_back(std::move(*Error));
   }
 

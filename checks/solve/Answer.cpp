@@ -112,7 +112,7 @@ void Solver::findFlows() {
       if (!wanted)
         continue;
       Level level = levelAt(s, sink.place);
-      if (level == 255)
+      if (level == 255 || (kind.origin == Origin::ClientInput && !isForModel(s, sink)))
         continue;
       auto [it, fresh] = best.try_emplace({kind.origin, kind.facet, kind.seed}, s, level, level);
       auto &[state, low, high] = it->second;

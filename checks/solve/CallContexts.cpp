@@ -128,6 +128,21 @@ Level Solver::levelAt(StateId s, const PortPlace &place, llvm::ArrayRef<LinkId> 
   return levelThrough(s, beside ? f.company : CompanyId(NoCompany), calls);
 }
 
+/// Whether what stands at a request's port is there when an AI model is asked: of a client that asks the platform's own
+/// services as well, only some callers do.
+bool Solver::isForModel(StateId s, const SinkPort &sink) {
+  if (sink.request < 0 || requests[sink.request].asked_in.empty())
+    return true;
+  bool known = false;
+  for (const auto &[key, context] : context_ids)
+    if (key.first == requests[sink.request].call && key.second.size() == 1) {
+      known = true;
+      if (levelAt(s, sink.place, key.second) != 255)
+        return true;
+    }
+  return !known;
+}
+
 /// A way into a function of one of these calls that is not that call.
 bool Solver::isOtherCall(LinkId l, llvm::ArrayRef<LinkId> calls) const {
   return llvm::any_of(calls, [&](LinkId c) { return tab.link(c).target == tab.link(l).target; }) &&

@@ -83,6 +83,7 @@ void Tabulation::addMove(const PortPlace &from, const PortPlace &to, CallRef c) 
 void Tabulation::addEdge(NodeId from, const ModelEdge &edge) {
   model_out[from].push_back(model_edges.size());
   model_edges.push_back(edge);
+  added_into[edge.dst].push_back({from, uint32_t(model_edges.size() - 1)});
   requeue(from);
 }
 

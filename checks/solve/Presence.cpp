@@ -208,6 +208,24 @@ bool Presence::decidedByPlatform(NodeId n, llvm::ArrayRef<NodeId> sure) {
   return true;
 }
 
+/// A template that is looked through for the mark of a value, and has none, is no way without that value.
+bool Presence::hasNoPlaceForIt(NodeId merged, NodeId text) {
+  auto isFollowedValue = [&](StateId s) {
+    return tab.facts.kind(tab.facts.at(tab.state(s).fact).kind).domain == Domain::Value;
+  };
+  if (llvm::any_of(tab.statesAt(text), isFollowedValue))
+    return false; // no template: the client's words, say
+  NodeRef o = program.owner(merged);
+  const facts::Function &record = *program.function(o.function).record;
+  return record.merges() && llvm::any_of(*record.merges(), [&](const facts::Merge *m) {
+           return m->node() == o.node && m->conditions() &&
+                  llvm::any_of(*m->conditions(), [&](const facts::Condition *k) {
+                    return llvm::any_of(behind(program.node(o.function, k->node())),
+                                        [&](Place p) { return p.first == text; });
+                  });
+         });
+}
+
 /// One value or another, by the way that was taken. A way that comes round a loop counts as taken, and an empty default
 /// where the platform's data itself says that there is none counts as its answer.
 CompanyId Presence::merge(NodeId n, PathId path, llvm::ArrayRef<std::pair<NodeId, PathId>> ways) {
@@ -227,8 +245,11 @@ CompanyId Presence::merge(NodeId n, PathId path, llvm::ArrayRef<std::pair<NodeId
       (answer == NoCompany) ? lacking.push_back({source, source_path}) : sure.push_back(source);
   }
   met = std::min(met_before, met_here);
-  if (!lacking.empty() && !sure.empty() &&
-      llvm::all_of(lacking, [&](auto way) { return empty(way.first, way.second, 0); }) && decidedByPlatform(n, sure))
+  bool onlyInWord = !lacking.empty() && !sure.empty() &&
+                    llvm::all_of(lacking, [&](auto way) { return hasNoPlaceForIt(n, way.first); });
+  if (onlyInWord ||
+      (!lacking.empty() && !sure.empty() &&
+       llvm::all_of(lacking, [&](auto way) { return empty(way.first, way.second, 0); }) && decidedByPlatform(n, sure)))
     straight.erase(std::remove(straight.begin(), straight.end(), CompanyId(NoCompany)), straight.end());
   CompanyId result = straight.empty() ? CompanyId(NoCompany) : tab.companies.all(straight);
   return round.empty() ? result : tab.companies.any(result, tab.companies.all(round));
@@ -284,6 +305,15 @@ CompanyId Presence::ofCall(CallRef c, NodeId n, PathId path) {
     if (llvm::none_of(e.kills, [&](PathId k) { return paths.coveredBy(from, k); }))
       parts.push_back(at(src, from));
   }
+  // What a model's callable, of which no body is seen, hands on.
+  llvm::SmallVector<std::pair<NodeId, PathId>, 2> handed;
+  tab.eachAddedInto(n, [&](NodeId src, const ModelEdge &e) {
+    PathId from = 0;
+    if (before(path, e.src_path, e.dst_path, e.below, from))
+      handed.push_back({src, from});
+  });
+  for (auto [src, from] : handed)
+    parts.push_back(at(src, from));
   // Every body that may run has to bring it.
   llvm::SmallVector<CompanyId, 2> bodies;
   for (LinkId l : tab.linksOf(c)) {

@@ -46,6 +46,7 @@ private:
   CompanyId merge(NodeId n, PathId path, llvm::ArrayRef<std::pair<NodeId, PathId>> ways);
   bool born(NodeId n, PathId path) const;
   bool empty(NodeId n, PathId path, unsigned depth);
+  bool hasNoPlaceForIt(NodeId merged, NodeId text);
   bool decidedByPlatform(NodeId n, llvm::ArrayRef<NodeId> sure);
   void behindCall(CallRef c, NodeId n, llvm::function_ref<void(NodeId, PathId)> push);
   std::map<NodeId, std::vector<Place>> slices;

@@ -185,6 +185,7 @@ void Solver::collectConstants(NodeId start, PathId path, unsigned bound, int32_t
       for (const auto &[src, e] : call_models.at(c).edges)
         if (e.dst == n && e.as != Transform::Compute)
           over(src, p, e.src_path, e.dst_path, e.below, e.kills);
+      tab.eachAddedInto(n, [&](NodeId src, const ModelEdge &e) { over(src, p, e.src_path, e.dst_path, e.below, {}); });
       llvm::SmallVector<FunctionId, 4> targets;
       if (call_models.at(c).knowledge == Knowledge::Body)
         program.directTargets(c, targets);

@@ -165,6 +165,7 @@ private:
   llvm::ArrayRef<LinkId> callsOfContext(int32_t context) const;
   Level levelThrough(StateId s, CompanyId company, llvm::ArrayRef<LinkId> calls);
   Level levelAt(StateId s, const PortPlace &place, llvm::ArrayRef<LinkId> calls);
+  bool isForModel(StateId s, const SinkPort &sink);
   bool isOtherCall(LinkId l, llvm::ArrayRef<LinkId> calls) const;
   StateId incomingOver(EntryId e, LinkId l);
   std::string nameOf(const Kind &kind);

@@ -146,6 +146,12 @@ public:
   LinkId addLink(Link link);
   /// An edge that came to be known while solving.
   void addEdge(NodeId from, const ModelEdge &edge);
+  /// The edges into a node that came to be known while solving, each with its start.
+  void eachAddedInto(NodeId n, llvm::function_ref<void(NodeId, const ModelEdge &)> see) const {
+    if (auto it = added_into.find(n); it != added_into.end())
+      for (auto [from, edge] : it->second)
+        see(from, model_edges[edge]);
+  }
   LinkId nextLink() const { return links.size(); }
   /// The link holds in one more context (unconditionally, if that context has no caller).
   void addCondition(LinkId l, EntryId condition);
@@ -309,6 +315,7 @@ private:
   llvm::StringMap<SymbolId> classes;
   llvm::DenseMap<NodeId, llvm::SmallVector<uint32_t, 2>> model_out; ///< edge indices in model_edges
   std::vector<ModelEdge> model_edges;
+  llvm::DenseMap<NodeId, llvm::SmallVector<std::pair<NodeId, uint32_t>, 1>> added_into; ///< start, index in model_edges
   std::set<CallRef> touched;
   llvm::DenseSet<FunctionId> callers_touched;
   llvm::DenseSet<NodeId> barred;
