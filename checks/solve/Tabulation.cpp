@@ -29,8 +29,12 @@ void Tabulation::add(EntryId entry, NodeId node, FactId fact, Level level, State
   auto [it, fresh] = state_ids.try_emplace({(uint64_t(entry) << 32) | node, fact}, states.size());
   StateId s = it->second;
   if (fresh) {
-    if (states.size() >= options.max_states)
+    if (states.size() >= options.max_states) {
+      if (!std::exchange(told_of_states, true))
+        bounds.push_back({"values at places, in the whole program", program.placeOf(node)});
+      state_ids.erase(it);
       return;
+    }
     states.push_back({entry, node, fact, pred, index, via, level});
     queued.push_back(false);
     if (at_node.size() <= node)

@@ -109,7 +109,7 @@ struct Options {
   unsigned max_conditions = 2;  ///< of one context; beyond, a link counts as unconditional
   unsigned max_products = 2000; ///< of the program; beyond, links count as unconditional
   unsigned max_choices = 12;    ///< callables that one call may run and that are kept apart
-  uint64_t max_states = 200'000'000;
+  uint64_t max_states = 20'000'000; ///< of the program, some 200 bytes each; beyond, what is new is lost
 };
 
 class Tabulation {
@@ -205,6 +205,7 @@ private:
   Moved move(FactId fact, PathId src, PathId dst, bool below, Transform as, llvm::ArrayRef<PathId> kills,
              bool exact_only = false);
   bool isFullOfProducts(LinkId l);
+  bool told_of_states = false;
   bool told_of_products = false;
   bool bounded(Fact &f);
   /// What is only asked for beside a value: there may be much of it, and nobody asks where exactly.
