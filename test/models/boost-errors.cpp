@@ -43,4 +43,6 @@ void extract() {
   boost::property_tree::ptree tree;
   boost::property_tree::read_json(in, tree);
   publish(tree.get<std::string>("choices.message.content")); // BAD
+  publish(tree.get_child("choices.message.content").data()); // BAD
+  publish(tree.get_child("choices.message.content").get_value<std::string>()); // BAD
 }
