@@ -76,6 +76,7 @@ const tests = {
     const page = await open(`${page1}#finding=5d1f0c2ab8e94471`);
     assert.match(await page.textContent("#step-response-7"), /<b>schöner<\/b>/);
     await page.click(".evidence summary:has-text('src/server.cpp:6')");
+    await page.locator(".evidence details[open] .excerpt").first().waitFor(); // its source is laid out when it opens
     assert.match(await page.textContent(".evidence"), /<\/script><script>document\.title/);
     assert.equal(await page.title(), "thinwrap report");
     assert.equal(await page.locator("main img, main script, main h1, main b").count(), 0);
