@@ -18,8 +18,23 @@ void Tabulation::escapeTo(StateId s, NodeRef read, FactId fact) {
 
 void Tabulation::escapeTo(StateId s, NodeId n, FactId fact) {
   EntryId e = entryFor(n, fact, None);
+  if (entries[e].incoming.empty() && isFullOfEscapes(n, fact))
+    return;
   noteCaller(e, s, None);
   add(e, n, fact, 0, None, Via::Start, 0);
+}
+
+/// What many keep in one place is told apart by where it stands no more: of callables each would run a program's own
+/// task queue anew.
+bool Tabulation::isFullOfEscapes(NodeId n, FactId fact) {
+  bool callable = domainOf(fact) == Domain::Callable;
+  unsigned most = callable ? options.max_callables_per_place : options.max_entries_per_port;
+  if (++escapes[{n, callable}] <= most)
+    return false;
+  if (escapes[{n, callable}] == most + 1)
+    bounds.push_back({callable ? "callables that are kept in one place" : "values that are kept in one place",
+                      program.placeOf(n)});
+  return true;
 }
 
 /// To everybody who reads the variable, or one that it is linked to.
@@ -48,11 +63,14 @@ void Tabulation::followEscapes(StateId s) {
   if (!r || (r->kind() != NodeKind::GlobalOut && r->kind() != NodeKind::FieldStore))
     return;
   FunctionId f = program.owner(st.node).function;
-  followKeptClosures(s, keptAt(f, *r));
+  Kept &place = keptAt(f, *r);
+  followKeptClosures(s, place);
   if (Fact left = facts.at(st.fact); left.company && left.company != Surely) {
     left.leaveCompany(); // whoever reads it knows nothing of this caller
     st.fact = facts.intern(left);
   }
+  if (isToldAlready(place, s, st.fact))
+    return;
   if (r->kind() == NodeKind::GlobalOut)
     return escapeToReaders(s, program.symbolOf(program.function(f).unit, r->index()), st.fact);
   for (NodeRef read : program.fieldReads(program.function(f).unit, *r))
@@ -60,7 +78,23 @@ void Tabulation::followEscapes(StateId s) {
       escapeTo(s, read, st.fact);
 }
 
+/// Every reader of the place knows the fact after its first store; the next few are kept for the trace and for their
+/// levels. With all of them, stores times readers would be recorded.
+bool Tabulation::isToldAlready(Kept &place, StateId s, FactId fact) {
+  constexpr size_t MostStores = 8;
+  Kept::Told &told = place.told[fact];
+  Level level = std::max(states[s].level, entries[states[s].entry].level);
+  if (level >= told.best && (told.stores.size() >= MostStores || llvm::is_contained(told.stores, s)))
+    return true;
+  if (!llvm::is_contained(told.stores, s))
+    told.stores.push_back(s);
+  told.best = std::min(told.best, level);
+  return false;
+}
+
 void Tabulation::escapeAgain() {
+  for (auto &[where, place] : kept) // there are readers that were not there before
+    place.told.clear();
   for (StateId s = 0, end = states.size(); s < end; ++s)
     if (const facts::Node *r = program.nodeRecord(states[s].node); r && r->kind() == NodeKind::FieldStore)
       followEscapes(s);

@@ -106,6 +106,7 @@ struct ModelStep {
 struct Options {
   bool value_only = false; ///< follow copies alone
   unsigned max_entries_per_port = 4096;
+  unsigned max_callables_per_place = 128; ///< of a field or a global
   unsigned max_conditions = 2;  ///< of one context; beyond, a link counts as unconditional
   unsigned max_products = 2000; ///< of the program; beyond, links count as unconditional
   unsigned max_choices = 12;    ///< callables that one call may run and that are kept apart
@@ -225,13 +226,20 @@ private:
   void followEscapes(StateId s);
   void escapeToReaders(StateId s, SymbolId global, FactId fact);
   void escapeTo(StateId s, NodeRef read, FactId fact);
+  bool isFullOfEscapes(NodeId n, FactId fact);
   void escapeTo(StateId s, NodeId n, FactId fact);
   /// One global, or one field of a class: the closures that were stored there, and what was written behind pointers.
   struct Kept {
     llvm::SmallVector<std::pair<PathId, uint32_t>, 2> closures; ///< where, and whose body
     std::vector<StateId> written;
     llvm::DenseSet<StateId> known;
+    struct Told {
+      llvm::SmallVector<StateId, 2> stores;
+      Level best = 255;
+    };
+    llvm::DenseMap<FactId, Told> told; ///< what its readers know
   };
+  bool isToldAlready(Kept &place, StateId s, FactId fact);
   Kept &keptAt(FunctionId f, const facts::Node &n);
   void followKeptClosures(StateId s, Kept &place);
   void writeBack(StateId s, std::pair<PathId, uint32_t> closure);
@@ -302,6 +310,7 @@ private:
   llvm::DenseMap<std::pair<uint64_t, uint32_t>, EntryId> entry_ids;
   std::map<std::pair<EntryId, std::vector<EntryId>>, EntryId> products;
   llvm::DenseMap<NodeId, uint32_t> entries_per_port;
+  std::map<std::pair<NodeId, bool>, uint32_t> escapes; ///< by place, of callables and of others
   llvm::DenseMap<uint64_t, uint32_t> company; ///< by (entry, node): how many states of it stand there
   std::vector<llvm::SmallVector<StateId, 2>> at_node;
   std::array<std::deque<StateId>, 8> queue;
