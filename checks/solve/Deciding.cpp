@@ -141,7 +141,7 @@ DecidedPlaces Solver::findDecidedPlaces() {
       }
       continue;
     }
-    for (uint32_t n = 0; n < record.nodes()->size(); ++n) {
+    for (uint32_t n = 0; record.nodes() && n < record.nodes()->size(); ++n) {
       if (record.nodes()->Get(n)->kind() != NodeKind::Version || g.in[n].size() < 2 || !hasAi(g.base + n))
         continue;
       for (uint32_t source : g.in[n]) {
