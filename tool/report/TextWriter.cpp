@@ -80,6 +80,8 @@ private:
       Out << "  resting on an attestation: " << S.attested << "\n";
     if (!R.incomplete.empty())
       Out << "  incomplete: " << plural(R.incomplete.size(), "unit") << "\n";
+    if (!R.bounds.empty()) // the JSON and HTML reports list them
+      Out << "  bounds hit: " << R.bounds.size() << ", the first: " << printable(R.bounds.front().what) << "\n";
   }
 
   void writeFinding(const Finding &F) {
