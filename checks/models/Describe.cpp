@@ -222,8 +222,8 @@ static void describe(const RequestRow &Q, std::vector<std::string> &Lines) {
                           : Evidence          ? std::string("if what flows in there proves a provider of AI models")
                                               : std::string("nothing that flows in can prove a provider");
   for (const ResponsePort &P : Q.response) {
-    static constexpr StringRef Roles[] = {"the whole answer", "the AI text",     "a meter",
-                                          "a safety verdict", "who answered it", "access",
+    static constexpr StringRef Roles[] = {"the whole answer",      "the AI text",     "a meter",
+                                          "a safety verdict",      "who answered it", "access",
                                           "the exchange's status", "an error"};
     Lines.push_back(
         ("source: " + describe(P.where) + " is " + Roles[size_t(P.role)] + " of the AI model, " + Condition).str());

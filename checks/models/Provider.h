@@ -23,7 +23,7 @@ struct Evidence {
   std::string pattern;
   bool fragment = true;
   unsigned weight = 0;
-  std::string meaning; // "an Azure OpenAI host", for the report
+  std::string meaning;          // "an Azure OpenAI host", for the report
   bool namesDeployment = false; // of a path: the segment behind it is the deployment's name
 };
 

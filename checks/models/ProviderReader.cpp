@@ -67,12 +67,9 @@ static std::vector<std::string> keysOf(StringRef Path) {
 }
 
 static void readResponse(JsonObject &Root, Provider &Result) {
-  static constexpr std::pair<StringRef, ResponseRole> Roles[] = {{"content", ResponseRole::Content},
-                                                                 {"meter", ResponseRole::Meter},
-                                                                 {"safety", ResponseRole::Safety},
-                                                                 {"identity", ResponseRole::Identity},
-                                                                 {"access", ResponseRole::Access},
-                                                                 {"error", ResponseRole::Error}};
+  static constexpr std::pair<StringRef, ResponseRole> Roles[] = {
+      {"content", ResponseRole::Content},   {"meter", ResponseRole::Meter},   {"safety", ResponseRole::Safety},
+      {"identity", ResponseRole::Identity}, {"access", ResponseRole::Access}, {"error", ResponseRole::Error}};
   if (std::optional<JsonValue> Response = Root.optional("response")) {
     JsonObject Object = Response->object();
     for (const auto &[Key, Role] : Roles)

@@ -80,9 +80,8 @@ private:
   /// Whether the text's own finding at this endpoint says it all; then it is told there.
   bool isExplained(const Candidate &Meter) {
     for (Candidate &Text : Texts) {
-      bool SameCall = callOf(Text.request) == callOf(Meter.request) || any_of(Text.branches, [&](int32_t Branch) {
-                        return callOf(Branch) == callOf(Meter.request);
-                      });
+      bool SameCall = callOf(Text.request) == callOf(Meter.request) ||
+                      any_of(Text.branches, [&](int32_t Branch) { return callOf(Branch) == callOf(Meter.request); });
       if (!SameCall || !Text.flow || Text.endpoint != Meter.endpoint || Text.decision.pattern == Pattern::None)
         continue;
       Text.cell.flags.set(Flag::RidesAlong);

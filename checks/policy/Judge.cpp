@@ -173,7 +173,8 @@ private:
       if (isWorse(C, Kept))
         std::swap(C, Kept);
       if (C.cell.levels.level() > Kept.cell.levels.level())
-        Kept.siblings.push_back({C.cell.levels.level(), "another request of this call for the same endpoint", C.flow->sink});
+        Kept.siblings.push_back(
+            {C.cell.levels.level(), "another request of this call for the same endpoint", C.flow->sink});
     }
     All.clear();
     for (auto &[Where, C] : Worst)
@@ -244,8 +245,7 @@ public:
           Entry.outputs.push_back(
               {F.sink_request >= 0 ? "another request" : F.endpoint, F.sink, {Q.level, F.level}, "none", ""});
       // One call stands here once, however many endpoints start it.
-      auto Same =
-          llvm::find_if(Out.calls, [&](const Call &Other) { return keyOf(Other.place) == keyOf(Entry.place); });
+      auto Same = llvm::find_if(Out.calls, [&](const Call &Other) { return keyOf(Other.place) == keyOf(Entry.place); });
       if (Same == Out.calls.end())
         Out.calls.push_back(std::move(Entry));
       else
@@ -301,8 +301,8 @@ private:
   Report &Out;
 };
 
-/// "Embedded" is said of a call, once, and only where nothing else is said of the call's text: at the endpoints that merely
-/// show a decision there is nothing to mend.
+/// "Embedded" is said of a call, once, and only where nothing else is said of the call's text: at the endpoints that
+/// merely show a decision there is nothing to mend.
 void keepEmbeddedOncePerCall(const Judging &J, std::vector<Candidate> &All) {
   std::set<PlaceKey> Told;
   auto callOf = [&](const Candidate &C) { return keyOf(J.in.result.requests[C.request].place); };

@@ -64,8 +64,7 @@ private:
   }
 
   bool hasPlatformData() const {
-    return any_of(Q.body,
-                  [&](const solve::Evidence &E) { return E.origin == Origin::PlatformData && !isPrompt(E); });
+    return any_of(Q.body, [&](const solve::Evidence &E) { return E.origin == Origin::PlatformData && !isPrompt(E); });
   }
 
   /// A prompt that lies in a file or in the configuration, by its name. Names of deployments, hosts and versions come

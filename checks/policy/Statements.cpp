@@ -33,8 +33,7 @@ bool sameCall(const solve::Result &R, int32_t A, int32_t B) {
     return true;
   // Of a helper that several ask, each is told from the others as far as both are known.
   size_t Known = std::min(P.callers.size(), Q.callers.size());
-  return Same(P.place, Q.place) &&
-         std::equal(P.callers.begin(), P.callers.begin() + Known, Q.callers.begin(), Same);
+  return Same(P.place, Q.place) && std::equal(P.callers.begin(), P.callers.begin() + Known, Q.callers.begin(), Same);
 }
 
 const AttestEntry *Statements::mark(size_t Index) {

@@ -231,7 +231,8 @@ std::vector<Evidence> Solver::originsBehind(NodeId start) {
     for (StateId s : tab.statesAt(n)) {
       const Fact &f = tab.facts.at(tab.state(s).fact);
       const Kind &k = tab.facts.kind(f.kind);
-      if (k.domain != Domain::Value || !presence.stands(f, path) || !told.insert({k.origin, seedPhrase(k), int32_t(k.facet)}).second)
+      if (k.domain != Domain::Value || !presence.stands(f, path) ||
+          !told.insert({k.origin, seedPhrase(k), int32_t(k.facet)}).second)
         continue;
       Evidence e;
       e.origin = k.origin;

@@ -158,8 +158,8 @@ StateId Solver::incomingOver(EntryId e, LinkId l) {
   return best;
 }
 
-/// Gives every flow, and every earlier answer in a request, the request as it was made for it: by its own calls, and for
-/// the endpoint to which the answer goes.
+/// Gives every flow, and every earlier answer in a request, the request as it was made for it: by its own calls, and
+/// for the endpoint to which the answer goes.
 void Solver::splitRequests(Result &result) {
   for (size_t i = 0; i < result.flows.size(); ++i) {
     Flow &flow = result.flows[i];
@@ -218,15 +218,15 @@ int32_t Solver::requestFor(const SplitKey &key, Result &result) {
     own.started_by_client = handlerAbove(tab.link(callsOfContext(context).back()).call.function) >= 0;
   describeBody(requests[site], handler, callsOfContext(context), own);
   result.requests.push_back(std::move(own));
-  // Answers that this request is made from are those of the calls that gave them. A dialogue that is replayed holds this
-  // call's own.
+  // Answers that this request is made from are those of the calls that gave them. A dialogue that is replayed holds
+  // this call's own.
   for (size_t i = 0; i < result.requests[index].body.size(); ++i) {
     const Evidence e = result.requests[index].body[i];
     if (e.origin != Origin::AiOutput || e.request < 0 || !requests[e.request].row)
       continue;
     int32_t earlier = e.request == site && e.context == context ? index
                       : e.context < 0                           ? e.request
-                                      : requestFor({e.request, handler, e.context}, result);
+                                                                : requestFor({e.request, handler, e.context}, result);
     result.requests[index].body[i].request = earlier;
   }
   return index;

@@ -66,7 +66,8 @@ static bool copiesItsClass(const models::SymbolView &v) {
   llvm::StringRef last = v.className.rsplit("::").second;
   last = last.empty() ? v.className : last;
   return v.parameterTypes.size() == 1 && v.name.ends_with(("::" + last).str()) &&
-         v.name.drop_back(last.size() + 2) == v.className && models::matchesType(v.className.str(), v.parameterTypes[0]);
+         v.name.drop_back(last.size() + 2) == v.className &&
+         models::matchesType(v.className.str(), v.parameterTypes[0]);
 }
 
 /// `argument(0) -> this.base` speaks of what an object is made from, and a row without flows of one that is made from
@@ -77,7 +78,8 @@ static bool speaksOfNoCopy(const Row *row) {
       return a.kind == b.kind && a.name == b.name && a.value == b.value;
     };
     return from.kind == PortKind::Argument && from.index == 0 && to.kind == PortKind::This &&
-           from.path.size() == to.path.size() && std::equal(from.path.begin(), from.path.end(), to.path.begin(), samePath);
+           from.path.size() == to.path.size() &&
+           std::equal(from.path.begin(), from.path.end(), to.path.begin(), samePath);
   };
   return !row->function.signature &&
          llvm::none_of(row->flows, [&](const models::FlowRow &flow) { return isPart(flow.from, flow.to); }) &&

@@ -20,7 +20,8 @@ bool Solver::looksAtStatus(NodeId condition, int32_t request) {
     for (StateId s : tab.statesAt(n)) {
       const Fact &f = tab.facts.at(tab.state(s).fact);
       const Kind &kind = tab.facts.kind(f.kind);
-      if (!presence.stands(f, path) || kind.domain != Domain::Value || kind.seed == Kind::AnySeed || seeds[kind.seed].request != request)
+      if (!presence.stands(f, path) || kind.domain != Domain::Value || kind.seed == Kind::AnySeed ||
+          seeds[kind.seed].request != request)
         continue;
       if (kind.facet == Facet::Content)
         return false;

@@ -1,8 +1,8 @@
 //===- Escapes.cpp - What is left to whoever comes later -------------------===//
 //
 // Globals, fields of objects without a caller in sight, and the state of a library are places that anybody reads. So is
-// what a closure has captured by reference, once the closure is kept in such a place: whoever calls it there writes into
-// a variable of the function that made it.
+// what a closure has captured by reference, once the closure is kept in such a place: whoever calls it there writes
+// into a variable of the function that made it.
 //
 //===----------------------------------------------------------------------===//
 
@@ -32,8 +32,8 @@ bool Tabulation::isFullOfEscapes(NodeId n, FactId fact) {
   if (++escapes[{n, callable}] <= most)
     return false;
   if (escapes[{n, callable}] == most + 1)
-    bounds.push_back({callable ? "callables that are kept in one place" : "values that are kept in one place",
-                      program.placeOf(n)});
+    bounds.push_back(
+        {callable ? "callables that are kept in one place" : "values that are kept in one place", program.placeOf(n)});
   return true;
 }
 
@@ -174,7 +174,8 @@ void Tabulation::handOver(StateId s, CallRef c) {
   const uint32_t symbol = facts.kind(f.kind).seed;
   const llvm::DenseSet<FunctionId> *functions = makersOf(symbol);
   const facts::Node *r = program.nodeRecord(states[s].node);
-  if (!functions || !functions->contains(c.function) || (r->kind() != NodeKind::ArgumentIn && r->kind() != NodeKind::ObjectIn))
+  if (!functions || !functions->contains(c.function) ||
+      (r->kind() != NodeKind::ArgumentIn && r->kind() != NodeKind::ObjectIn))
     return;
   const facts::Call &call = *program.call(c);
   uint32_t out = call.object_out();

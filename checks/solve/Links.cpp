@@ -260,7 +260,8 @@ bool Tabulation::survives(StateId caller, NodeId dst, FactId fact) {
   if (!in || !out || in->index() != out->index())
     return false;
   return (in->kind() == NodeKind::ObjectIn && out->kind() == NodeKind::ObjectOut) ||
-         (in->kind() == NodeKind::ArgumentIn && out->kind() == NodeKind::ArgumentOut && in->position() == out->position());
+         (in->kind() == NodeKind::ArgumentIn && out->kind() == NodeKind::ArgumentOut &&
+          in->position() == out->position());
 }
 
 /// `caller`: the state that came in over `l`; None: the fact was born inside. `context`: where it goes on.

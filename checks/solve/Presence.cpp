@@ -247,9 +247,9 @@ CompanyId Presence::merge(NodeId n, PathId path, llvm::ArrayRef<std::pair<NodeId
   met = std::min(met_before, met_here);
   bool onlyInWord = !lacking.empty() && !sure.empty() &&
                     llvm::all_of(lacking, [&](auto way) { return hasNoPlaceForIt(n, way.first); });
-  if (onlyInWord ||
-      (!lacking.empty() && !sure.empty() &&
-       llvm::all_of(lacking, [&](auto way) { return empty(way.first, way.second, 0); }) && decidedByPlatform(n, sure)))
+  if (onlyInWord || (!lacking.empty() && !sure.empty() && llvm::all_of(lacking, [&](auto way) {
+        return empty(way.first, way.second, 0);
+      }) && decidedByPlatform(n, sure)))
     straight.erase(std::remove(straight.begin(), straight.end(), CompanyId(NoCompany)), straight.end());
   CompanyId result = straight.empty() ? CompanyId(NoCompany) : tab.companies.all(straight);
   return round.empty() ? result : tab.companies.any(result, tab.companies.all(round));

@@ -229,8 +229,7 @@ bool Program::goesToOneOfSeveral(NodeId n) {
   if (ref.node == None)
     return false;
   const auto &edges = graph(ref.function).out[ref.node];
-  return !edges.empty() &&
-         llvm::all_of(edges, [](const Edge &e) { return e.flags & uint8_t(facts::EdgeFlags::Weak); });
+  return !edges.empty() && llvm::all_of(edges, [](const Edge &e) { return e.flags & uint8_t(facts::EdgeFlags::Weak); });
 }
 
 NodeId Program::addNode(FunctionId f) {

@@ -24,8 +24,8 @@ void Solver::describeRequests() {
     }
 }
 
-/// What stands at the request's body when it is made over these calls; of client input only `handler`'s, where it is not
-/// negative.
+/// What stands at the request's body when it is made over these calls; of client input only `handler`'s, where it is
+/// not negative.
 void Solver::describeBody(const RequestSite &site, int32_t handler, llvm::ArrayRef<LinkId> calls, Request &answer) {
   std::set<std::pair<Origin, std::string>> told;
   std::set<std::string> keys;
@@ -102,7 +102,8 @@ struct BackPlace {
 /// The keys that a constant text may write: it is one, or it is JSON that holds some.
 static void addKeysOfText(llvm::StringRef text, std::set<std::string> &keys) {
   auto isWord = [](llvm::StringRef word) {
-    return !word.empty() && word.size() <= 40 && llvm::all_of(word, [](char c) { return llvm::isAlnum(c) || c == '_'; });
+    return !word.empty() && word.size() <= 40 &&
+           llvm::all_of(word, [](char c) { return llvm::isAlnum(c) || c == '_'; });
   };
   if (isWord(text))
     keys.insert(text.str());

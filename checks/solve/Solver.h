@@ -20,10 +20,10 @@ struct Seed {
   Place place;
   std::string text; ///< of evidence: the constant or the environment variable's name
   bool environment = false;
-  int32_t request = -1; ///< of AI output and meters: index into Solver::requests
-  int32_t context = -1; ///< of what is told apart by caller: index into Solver::call_contexts
+  int32_t request = -1;     ///< of AI output and meters: index into Solver::requests
+  int32_t context = -1;     ///< of what is told apart by caller: index into Solver::call_contexts
   CallRef call{None, None}; ///< of what is told apart by caller: the call that it comes from
-  int32_t handler = -1; ///< of client input: index into Solver::endpoints
+  int32_t handler = -1;     ///< of client input: index into Solver::endpoints
 };
 
 /// A place where values leave.
@@ -249,13 +249,13 @@ private:
   std::map<std::pair<NodeId, PathId>, bool> holds_text;
   std::map<std::tuple<uint32_t, Origin, Facet>, uint32_t> answer_seeds; ///< one per request and role, not per context
   std::map<int32_t, llvm::DenseSet<FunctionId>> reach; ///< by endpoint: the functions that its handler runs
-  std::map<int32_t, std::set<std::string>> keys_read; ///< by request: of its answer
-  std::vector<std::vector<LinkId>> call_contexts; ///< innermost call first
+  std::map<int32_t, std::set<std::string>> keys_read;  ///< by request: of its answer
+  std::vector<std::vector<LinkId>> call_contexts;      ///< innermost call first
   std::map<std::pair<CallRef, std::vector<LinkId>>, int32_t> context_ids;
   std::map<CallRef, unsigned> contexts_of;
   std::map<std::pair<uint32_t, LinkId>, uint32_t> returned_seeds;
   std::map<uint32_t, std::string> names; ///< by seed
-  std::map<SplitKey, int32_t> split; ///< index into Result::requests
+  std::map<SplitKey, int32_t> split;     ///< index into Result::requests
   std::vector<Flow> flows;
   std::vector<int32_t> flow_contexts; ///< beside flows
   std::map<std::string, Unseen> unseen;

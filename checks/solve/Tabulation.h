@@ -107,10 +107,10 @@ struct Options {
   bool value_only = false; ///< follow copies alone
   unsigned max_entries_per_port = 4096;
   unsigned max_callables_per_place = 128; ///< of a field or a global
-  unsigned max_conditions = 2;  ///< of one context; beyond, a link counts as unconditional
-  unsigned max_products = 2000; ///< of the program; beyond, links count as unconditional
-  unsigned max_choices = 12;    ///< callables that one call may run and that are kept apart
-  uint64_t max_states = 20'000'000; ///< of the program, some 200 bytes each; beyond, what is new is lost
+  unsigned max_conditions = 2;            ///< of one context; beyond, a link counts as unconditional
+  unsigned max_products = 2000;           ///< of the program; beyond, links count as unconditional
+  unsigned max_choices = 12;              ///< callables that one call may run and that are kept apart
+  uint64_t max_states = 20'000'000;       ///< of the program, some 200 bytes each; beyond, what is new is lost
 };
 
 class Tabulation {
@@ -311,7 +311,7 @@ private:
   std::map<std::pair<EntryId, std::vector<EntryId>>, EntryId> products;
   llvm::DenseMap<NodeId, uint32_t> entries_per_port;
   std::map<std::pair<NodeId, bool>, uint32_t> escapes; ///< by place, of callables and of others
-  llvm::DenseMap<uint64_t, uint32_t> company; ///< by (entry, node): how many states of it stand there
+  llvm::DenseMap<uint64_t, uint32_t> company;          ///< by (entry, node): how many states of it stand there
   std::vector<llvm::SmallVector<StateId, 2>> at_node;
   std::array<std::deque<StateId>, 8> queue;
   std::deque<Link> links;
