@@ -1,7 +1,9 @@
 // The Azure SDK's pipeline and transports: buffered, streamed, with a token of Entra; storage beside it.
 //
+// REQUIRES: lib-nlohmann-json
 // RUN: %thinwrap scan %s --no-cache --root %S --models %S/ends.json --fail-on never --format json -o %t.json -- -std=c++20 -I%S -I%S/Inputs/azure-core
 // RUN: %python %S/check.py %s %t.json
+#include "content.h"
 #include "ends.h"
 
 #include <azure/core.hpp>
@@ -54,4 +56,15 @@ static void blob(const _internal::HttpPipeline &pipeline, const std::string &nam
 static void token() {
   Azure::Identity::DefaultAzureCredential credential;
   publish(credential.GetToken({{"https://ai.azure.com/.default"}}, Context()).Token); // BAD (access leaves)
+}
+
+static void refused(const _internal::HttpPipeline &pipeline) {
+  Request request(HttpMethod::Post, Url("https://contoso.openai.azure.com/openai/v1/chat/completions"));
+  auto response = pipeline.Send(request, Context());
+  const auto &body = response->GetBody();
+  const std::string text(body.begin(), body.end());
+  if (response->GetStatusCode() != HttpStatusCode::Ok)
+    publish(text); // OK
+  else
+    publish(isYes(text) ? "yes" : "no"); // OK
 }

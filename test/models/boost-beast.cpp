@@ -1,8 +1,9 @@
 // Boost.Beast and Asio: clients and servers, synchronous, by callbacks and by coroutine, and WebSocket.
 //
-// REQUIRES: lib-boost-beast
+// REQUIRES: lib-boost-beast, lib-nlohmann-json
 // RUN: %thinwrap scan %s --no-cache --root %S --models %S/ends.json --fail-on never --format json -o %t.json -- -std=c++20 -I%S -Wno-enum-constexpr-conversion -DBOOST_ASIO_HAS_CO_AWAIT -DBOOST_ASIO_HAS_STD_COROUTINE
 // RUN: %python %S/check.py %s %t.json
+#include "content.h"
 #include "ends.h"
 
 #include <boost/asio/awaitable.hpp>
@@ -315,4 +316,20 @@ void accept(tcp::acceptor &acceptor) {
   acceptor.async_accept([](beast::error_code, tcp::socket socket) {
     std::make_shared<WebSocketSession>(std::move(socket))->run();
   });
+}
+
+void refused() {
+  net::io_context context;
+  tcp::resolver resolver(context);
+  beast::tcp_stream stream(context);
+  stream.connect(resolver.resolve("contoso.openai.azure.com", "443"));
+  http::write(stream, azureRequest("{}"));
+  beast::flat_buffer buffer;
+  Response response;
+  http::read(stream, buffer, response);
+  if (response.result_int() / 100 != 2) {
+    publish(response.body()); // OK
+    return;
+  }
+  publish(isYes(response.body()) ? "yes" : "no"); // OK
 }

@@ -1,8 +1,9 @@
 // The C++ REST SDK: task chains, clients, listeners, its JSON.
 //
-// REQUIRES: lib-cpprest
+// REQUIRES: lib-cpprest, lib-nlohmann-json
 // RUN: %thinwrap scan %s --no-cache --root %S --models %S/ends.json --fail-on never --format json -o %t.json -- -std=c++17 -I%S
 // RUN: %python %S/check.py %s %t.json
+#include "content.h"
 #include "ends.h"
 
 #include <cpprest/http_client.h>
@@ -113,3 +114,12 @@ private:
 };
 
 void start() { Api api; }
+
+void refused() {
+  http_client client(U("https://contoso.openai.azure.com/openai/deployments/gpt-4o/chat/completions"));
+  http_response response = client.request(methods::POST).get();
+  if (response.status_code() != status_codes::OK)
+    publish(response.extract_string().get()); // OK
+  else
+    publish(isYes(response.extract_string().get()) ? "yes" : "no"); // OK
+}

@@ -1,9 +1,11 @@
 // Azure OpenAI by cpr, in the styles that its users write: options in any order, a session, asynchronous, streaming.
 // The sinks are cpp-httplib's; the clean twins call a storage account and an ordinary web API.
 //
-// REQUIRES: lib-cpp-httplib
-// RUN: %thinwrap scan %s --no-cache --root %S --fail-on never --format json -o %t.json -- -std=c++20 -I%S/Inputs/cpr
+// REQUIRES: lib-cpp-httplib, lib-nlohmann-json
+// RUN: %thinwrap scan %s --no-cache --root %S --fail-on never --format json -o %t.json -- -std=c++20 -I%S -I%S/Inputs/cpr
 // RUN: %python %S/check.py %s %t.json
+#include "content.h"
+
 #include <cpr/cpr.h>
 #include <cstdlib>
 #include <httplib.h>
@@ -103,6 +105,14 @@ int main() {
   server.Get("/status", [client](const httplib::Request &in, httplib::Response &out) {
     auto answer = client->ask("{}");
     out.set_content(answer.status_code == 200 ? "up" : "down", "text/plain"); // OK
+  });
+  server.Post("/refused", [client](const httplib::Request &in, httplib::Response &out) {
+    cpr::Response r = client->ask(in.body);
+    if (r.error || r.status_code >= 400) {
+      out.set_content(r.text, "application/json"); // OK
+      return;
+    }
+    out.set_content(isYes(r.text) ? "yes" : "no", "text/plain"); // OK
   });
   server.listen("0.0.0.0", 8080);
 }

@@ -1,8 +1,11 @@
 // Drogon on both sides: handlers by registration, by controller and by coroutine; the client by callback, as a pair and
 // awaited; a stream; WebSocket.
 //
-// RUN: %thinwrap scan %s --no-cache --root %S --fail-on never --format json -o %t.json -- -std=c++20 -I%S/Inputs/drogon
+// REQUIRES: lib-nlohmann-json
+// RUN: %thinwrap scan %s --no-cache --root %S --fail-on never --format json -o %t.json -- -std=c++20 -I%S -I%S/Inputs/drogon
 // RUN: %python %S/check.py %s %t.json
+#include "content.h"
+
 #include <cstring>
 #include <drogon/HttpController.h>
 #include <drogon/drogon.h>
@@ -35,6 +38,17 @@ static void registered() {
         callback(resp); // BAD
       },
       {Post});
+  app().registerHandler("/v1/refused",
+                        [](const HttpRequestPtr &req, std::function<void(const HttpResponsePtr &)> &&callback) {
+                          auto [result, answer] = azure()->sendRequest(request(std::string(req->body())), 30.0);
+                          auto resp = HttpResponse::newHttpResponse();
+                          const std::string text(answer->getBody());
+                          if (answer->statusCode() != k200OK)
+                            resp->setBody(text);
+                          else
+                            resp->setBody(isYes(text) ? "yes" : "no");
+                          callback(resp); // OK
+                        });
   app().registerHandler("/v1/callback",
                         [](const HttpRequestPtr &req, std::function<void(const HttpResponsePtr &)> &&callback) {
                           auto client = azure();

@@ -1,7 +1,9 @@
 // Smaller HTTP clients: a function, a connection, a request object, options.
 //
+// REQUIRES: lib-nlohmann-json
 // RUN: %thinwrap scan %s --no-cache --root %S --models %S/ends.json --fail-on never --format json -o %t.json -- -std=c++20 -I%S -I%S/Inputs/http-clients
 // RUN: %python %S/check.py %s %t.json
+#include "content.h"
 #include "ends.h"
 
 #include <clients.h>
@@ -38,4 +40,12 @@ static void options(const std::string &body) {
   easy.setOpt(curlpp::options::WriteStream(&out));
   easy.perform();
   publish(out.str()); // BAD
+}
+
+static void refused(const std::string &body) {
+  auto r = RestClient::post("https://contoso.openai.azure.com/openai/v1/responses", "application/json", body);
+  if (r.code != 200)
+    publish(r.body); // OK
+  else
+    publish(isYes(r.body) ? "yes" : "no"); // OK
 }

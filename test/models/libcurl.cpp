@@ -1,8 +1,9 @@
 // libcurl's easy, multi, URL and MIME interfaces, in the styles that programs use.
 //
-// REQUIRES: lib-curl
+// REQUIRES: lib-curl, lib-nlohmann-json
 // RUN: %thinwrap scan %s --no-cache --root %S --models %S/ends.json --fail-on never --format json -o %t.json -- -std=c++17 -I%S
 // RUN: %python %S/check.py %s %t.json
+#include "content.h"
 #include "ends.h"
 
 #include <array>
@@ -290,4 +291,36 @@ void decision() {
   curl_easy_setopt(curl, CURLOPT_WRITEDATA, &received);
   curl_easy_perform(curl);
   publish(received.find("yes") == std::string::npos ? "no" : "yes"); // OK
+}
+
+/// What the provider says where it refuses is no answer of the AI model's.
+void refused() {
+  std::string received;
+  CURL *curl = curl_easy_init();
+  curl_easy_setopt(curl, CURLOPT_URL, Chat);
+  curl_easy_setopt(curl, CURLOPT_WRITEFUNCTION, toString);
+  curl_easy_setopt(curl, CURLOPT_WRITEDATA, &received);
+  curl_easy_perform(curl);
+  long status = 0;
+  curl_easy_getinfo(curl, CURLINFO_RESPONSE_CODE, &status);
+  if (status >= 400) {
+    publish(received); // OK
+    return;
+  }
+  publish(isYes(received) ? "yes" : "no"); // OK
+}
+
+void busy() {
+  std::string received;
+  CURL *curl = curl_easy_init();
+  curl_easy_setopt(curl, CURLOPT_URL, Chat);
+  curl_easy_setopt(curl, CURLOPT_WRITEFUNCTION, toString);
+  curl_easy_setopt(curl, CURLOPT_WRITEDATA, &received);
+  curl_easy_perform(curl);
+  long status = 0;
+  curl_easy_getinfo(curl, CURLINFO_RESPONSE_CODE, &status);
+  if (status == 429)
+    publish("busy"); // OK
+  else
+    publish(received); // BAD
 }

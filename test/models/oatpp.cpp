@@ -1,7 +1,9 @@
 // Oat++: methods of controllers, a request handler; the client's executor.
 //
+// REQUIRES: lib-nlohmann-json
 // RUN: %thinwrap scan %s --no-cache --root %S --models %S/ends.json --fail-on never --format json -o %t.json -- -std=c++20 -I%S -I%S/Inputs/oatpp
 // RUN: %python %S/check.py %s %t.json
+#include "content.h"
 #include "ends.h"
 
 #include <oatpp/oatpp.hpp>
@@ -36,6 +38,15 @@ public:
     auto text = upstream->readBodyToString();
     return createResponse(Status::CODE_200, text); // BAD
   }
+  ENDPOINT("POST", "/refused", refused, BODY_STRING(oatpp::String, body)) {
+    auto upstream = executor->execute("POST", "/openai/deployments/gpt-4o/chat/completions", {},
+                                      oatpp::web::protocol::http::outgoing::BufferBody::createShared(body));
+    std::string text = *upstream->readBodyToString();
+    if (upstream->getStatusCode() != 200)
+      return createResponse(Status::CODE_502, text); // OK
+    return createResponse(Status::CODE_200, isYes(text) ? "yes" : "no"); // OK
+  }
+
   ENDPOINT("GET", "/hello/{name}", hello, PATH(oatpp::String, name)) {
     return createResponse(Status::CODE_200, "Hello, " + name); // OK
   }

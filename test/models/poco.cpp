@@ -1,8 +1,9 @@
 // POCO: client sessions, servers, its JSON.
 //
-// REQUIRES: lib-poco
+// REQUIRES: lib-poco, lib-nlohmann-json
 // RUN: %thinwrap scan %s --no-cache --root %S --models %S/ends.json --fail-on never --format json -o %t.json -- -std=c++17 -I%S
 // RUN: %python %S/check.py %s %t.json
+#include "content.h"
 #include "ends.h"
 
 #include <Poco/JSON/Object.h>
@@ -168,4 +169,17 @@ private:
 Poco::Net::HTTPRequestHandler *makeKeptUpstreamHandler() {
   return new KeptUpstreamHandler(
       std::make_shared<Upstream>(Poco::URI("https://fabrikam.openai.azure.com/openai/deployments/helpdesk")));
+}
+
+void refused() {
+  HTTPClientSession session("contoso.openai.azure.com", 443);
+  HTTPRequest request(HTTPRequest::HTTP_POST, "/openai/deployments/gpt-4o/chat/completions?api-version=1");
+  session.sendRequest(request) << "{}";
+  HTTPResponse response;
+  std::string text;
+  Poco::StreamCopier::copyToString(session.receiveResponse(response), text);
+  if (response.getStatus() == HTTPResponse::HTTP_OK)
+    publish(isYes(text) ? "yes" : "no"); // OK
+  else
+    publish(text); // OK
 }

@@ -1,8 +1,9 @@
 // Qt Network as a client: reply signals, event loops; Qt JSON.
 //
-// REQUIRES: lib-qt6-network
+// REQUIRES: lib-qt6-network, lib-nlohmann-json
 // RUN: %thinwrap scan %s --no-cache --root %S --models %S/ends.json --fail-on never --format json -o %t.json -- -std=c++17 -I%S %{lib-qt6-network}
 // RUN: %python %S/check.py %s %t.json
+#include "content.h"
 #include "ends.h"
 
 #include <QCoreApplication>
@@ -51,6 +52,17 @@ void signal() {
     publish(text.toStdString()); // BAD
     publish(answer.isEmpty() ? "empty" : "some"); // OK
   });
+}
+
+void refused(QNetworkReply::NetworkError) {
+  QNetworkAccessManager manager;
+  QNetworkReply *reply = manager.post(chatRequest(), QByteArray("{}"));
+  const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+  const QByteArray body = reply->readAll();
+  if (!reply->isFinished() || status != 200 || reply->error() != QNetworkReply::NoError)
+    publish(body.toStdString()); // OK
+  else
+    publish(isYes(body.toStdString()) ? "yes" : "no"); // OK
 }
 
 class Client : public QObject {

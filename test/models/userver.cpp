@@ -1,7 +1,9 @@
 // userver: handlers by what they return, its HTTP client in a chain.
 //
+// REQUIRES: lib-nlohmann-json
 // RUN: %thinwrap scan %s --no-cache --root %S --models %S/ends.json --fail-on never --format json -o %t.json -- -std=c++20 -I%S -I%S/Inputs/userver
 // RUN: %python %S/check.py %s %t.json
+#include "content.h"
 #include "ends.h"
 
 #include <userver.h>
@@ -26,6 +28,20 @@ class Rates final : public server::handlers::HttpHandlerBase {
 public:
   std::string HandleRequestThrow(const server::http::HttpRequest &, server::request::RequestContext &) const override {
     return client_.CreateRequest().get("https://example.com/rates").perform()->body(); // OK
+  }
+
+private:
+  clients::http::Client &client_;
+};
+
+class Refused final : public server::handlers::HttpHandlerBase {
+public:
+  std::string HandleRequestThrow(const server::http::HttpRequest &request, server::request::RequestContext &) const override {
+    auto response =
+        client_.CreateRequest().post("https://contoso.openai.azure.com/openai/v1/chat/completions", request.RequestBody()).perform();
+    if (response->status_code() != 200)
+      return response->body(); // OK
+    return isYes(response->body()) ? "yes" : "no"; // OK
   }
 
 private:

@@ -26,6 +26,7 @@ namespace clients { namespace http {
 class Response {
 public:
   std::string body() const;
+  int status_code() const;
 };
 class Request {
 public:

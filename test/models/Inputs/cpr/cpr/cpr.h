@@ -85,6 +85,7 @@ public:
 struct Error {
   int code;
   std::string message;
+  explicit operator bool() const { return code != 0; }
 };
 class Response {
 public:
