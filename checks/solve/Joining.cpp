@@ -91,5 +91,6 @@ Facet Solver::facetOf(const Kind &kind, llvm::StringRef key) {
   case models::ResponseRole::Body:
     break;
   }
-  return kind.facet;
+  // One header by its name is not the whole set: what no provider counts or grants with says at most who answered.
+  return kind.facet == Facet::Header ? Facet::Identity : kind.facet;
 }
