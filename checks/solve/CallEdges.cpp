@@ -53,11 +53,6 @@ void CallModels::build(CallRef c, CallModel &m) {
     for (const models::CallRow &call : row->calls)
       if (models::isBinding(call.when) && call.callee)
         addBound(c, m, call);
-  const llvm::SmallVector<const Row *, 2> written = m.rows;
-  for (const Row *row : written)
-    for (const models::CallRow &call : row->calls)
-      if (!call.callee)
-        addConstructed(c, m, call);
   if (m.knowledge == Knowledge::Unseen && isCopy(s))
     addCopy(c, m);
   else if (m.knowledge == Knowledge::Unseen)
@@ -65,47 +60,6 @@ void CallModels::build(CallRef c, CallModel &m) {
   if (m.knowledge != Knowledge::Body)
     addSurvivors(c, m);
   joinCompanions(m);
-}
-
-/// The type that a row's call makes: a template argument of the called function or of its class.
-llvm::StringRef CallModels::constructedType(SymbolId callee, const models::CallRow &row) const {
-  if (callee == None || !row.object || row.constructs.of == models::TemplateRef::Of::None)
-    return {};
-  SymbolId templated = row.constructs.of == models::TemplateRef::Of::Function ? callee : program.symbol(callee).owner;
-  if (templated == None)
-    return {};
-  const Symbol &s = program.symbol(templated);
-  const auto *types = s.record->template_arguments();
-  return types && row.constructs.position < types->size() ? program.string(s.unit, types->Get(row.constructs.position))
-                                                          : llvm::StringRef();
-}
-
-/// An element that is made in place of a library's class: what its constructor calls of what it is handed
-/// (`threads.emplace_back([] { … })`) is called.
-void CallModels::addConstructed(CallRef c, CallModel &m, const models::CallRow &made) {
-  llvm::StringRef type = constructedType(program.callee(c), made);
-  const facts::Call &record = *program.call(c);
-  if (type.empty() || !record.argument_types() || made.arguments.size() != 1 || made.arguments[0].size() != 1 ||
-      made.arguments[0][0].kind != PortKind::ArgumentRest || made.arguments[0][0].index != 0)
-    return;
-  type = type.split('<').first;
-  llvm::SmallVector<llvm::StringRef, 4> types;
-  for (uint32_t t : *record.argument_types())
-    types.push_back(program.string(program.function(c.function).unit, t));
-  const std::string name = (type + "::" + type.rsplit("::").second).str();
-  models::SymbolView v;
-  v.name = name;
-  v.className = type;
-  v.parameterTypes = types;
-  llvm::SmallVector<const Row *, 2> rows;
-  library.match(v, rows);
-  for (const Row *row : rows)
-    if (!row->calls.empty()) {
-      Row &derived = constructed.emplace_back();
-      derived.calls = row->calls;
-      derived.from = row->from;
-      m.rows.push_back(&derived);
-    }
 }
 
 static bool positioned(const models::Port &port) {

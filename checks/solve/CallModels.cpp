@@ -4,6 +4,7 @@
 
 #include "models/PortParser.h"
 #include "models/TypePattern.h"
+#include "solve/ConstructedRows.h"
 
 using namespace thinwrap;
 using namespace thinwrap::solve;
@@ -97,6 +98,11 @@ llvm::ArrayRef<const Row *> CallModels::rowsOf(SymbolId s) {
     library.match(v, *rows);
     if (copiesItsClass(v))
       llvm::erase_if(*rows, speaksOfNoCopy);
+    const llvm::SmallVector<const Row *, 2> written = *rows;
+    for (const Row *row : written)
+      for (const models::CallRow &call : row->calls)
+        if (!call.callee)
+          addConstructed(s, *row, call, *rows);
     for (const Row *row : *rows) {
       RowUse &use = uses[row];
       use.file = row->from.file;
@@ -107,6 +113,53 @@ llvm::ArrayRef<const Row *> CallModels::rowsOf(SymbolId s) {
     return *by_symbol[s];
   }
   return *slot;
+}
+
+/// The type that a row's call makes: a template argument of the called function or of its class.
+llvm::StringRef CallModels::constructedType(SymbolId callee, const models::CallRow &row) const {
+  if (callee == None || !row.object || row.constructs.of == models::TemplateRef::Of::None)
+    return {};
+  SymbolId templated = row.constructs.of == models::TemplateRef::Of::Function ? callee : program.symbol(callee).owner;
+  if (templated == None)
+    return {};
+  const Symbol &s = program.symbol(templated);
+  const auto *types = s.record->template_arguments();
+  return types && row.constructs.position < types->size() ? program.string(s.unit, types->Get(row.constructs.position))
+                                                          : llvm::StringRef();
+}
+
+/// What is known of a library's constructor that a call runs on what it is handed.
+void CallModels::addConstructed(SymbolId s, const Row &outer, const models::CallRow &made,
+                                llvm::SmallVectorImpl<const Row *> &rows) {
+  View outer_view;
+  view(s, outer_view);
+  llvm::StringRef type = constructedType(s, made);
+  std::optional<Construction> construction = constructionOf(made, type, outer_view.parameterTypes);
+  if (!construction)
+    return;
+  View v;
+  v.types.assign(construction->types.begin(), construction->types.end());
+  v.name = construction->name;
+  v.className = construction->class_name;
+  v.parameterTypes = v.types;
+  llvm::SmallVector<const Row *, 2> found;
+  library.match(v, found);
+  if (copiesItsClass(v))
+    llvm::erase_if(found, speaksOfNoCopy);
+  for (const Row *row : found) {
+    if (row->body == models::BodyUse::First && !program.constructorsOf(type).empty())
+      continue;
+    Row &derived = constructed.emplace_back(throughConstruction(*row, *construction, outer));
+    written_as[&derived] = row;
+    rows.push_back(&derived);
+    if (isBehaviour(*row) && row->body != models::BodyUse::Also)
+      constructed_by_rows.insert({s, &made});
+  }
+}
+
+const Row *CallModels::asWritten(const Row *row) const {
+  auto it = written_as.find(row);
+  return it == written_as.end() ? row : it->second;
 }
 
 bool CallModels::isBehaviour(const Row &row) const {

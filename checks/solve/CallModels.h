@@ -14,6 +14,7 @@
 
 #include <deque>
 #include <map>
+#include <set>
 
 namespace thinwrap::solve {
 
@@ -81,6 +82,12 @@ public:
   PathId pathOf(CallRef c, const models::Port &port, int32_t rest);
   /// The type that a row's call makes: a template argument of the called function or of its class.
   llvm::StringRef constructedType(SymbolId callee, const models::CallRow &row) const;
+  /// Whether rows say what the constructor does that a row about `callee` calls.
+  bool isConstructedByRows(SymbolId callee, const models::CallRow &row) const {
+    return constructed_by_rows.count({callee, &row});
+  }
+  /// The row of a model file that a row of `rowsOf` stands for: itself, or one about a constructor that runs there.
+  const models::Row *asWritten(const models::Row *row) const;
   /// The out-port of the call's object or argument whose in-port `n` is; None if it has none.
   NodeId nodeAfter(NodeId n) const;
   bool guards(CallRef c, unsigned position, bool answer);
@@ -105,7 +112,8 @@ private:
   const facts::Constant *constant(CallRef c, int32_t position) const;
   void build(CallRef c, CallModel &m);
   void addFlows(CallRef c, CallModel &m, const models::Row &row);
-  void addConstructed(CallRef c, CallModel &m, const models::CallRow &made);
+  void addConstructed(SymbolId s, const models::Row &outer, const models::CallRow &made,
+                      llvm::SmallVectorImpl<const models::Row *> &rows);
   void addSurvivors(CallRef c, CallModel &m);
   void addBound(CallRef c, CallModel &m, const models::CallRow &call);
   bool isCopy(SymbolId s) const;
@@ -121,7 +129,9 @@ private:
   const models::Library &library;
   llvm::DenseMap<SymbolId, std::unique_ptr<llvm::SmallVector<const models::Row *, 2>>> by_symbol;
   std::map<CallRef, std::unique_ptr<CallModel>> by_call;
-  std::deque<models::Row> constructed; ///< what constructors do in calls that make elements in place
+  std::deque<models::Row> constructed; ///< what constructors do in calls that make objects in place
+  llvm::DenseMap<const models::Row *, const models::Row *> written_as; ///< of those: the constructor's own
+  std::set<std::pair<SymbolId, const models::CallRow *>> constructed_by_rows;
   std::map<std::string, llvm::SmallVector<NodeId, 4>> shared;
   std::map<NodeId, std::string> shared_names;
 };

@@ -64,26 +64,6 @@ void Solver::throughBind(CallRef c, const PortPlace &callee, PathId &closure, ll
 
 // ---- constructors ---------------------------------------------------------------------------------------------------
 
-llvm::ArrayRef<FunctionId> Solver::constructorsOf(llvm::StringRef type) {
-  if (constructors.empty()) {
-    constructors.try_emplace("");
-    for (FunctionId f = 0; f < program.numFunctions(); ++f) {
-      const Symbol &s = program.symbol(program.function(f).symbol);
-      if (s.record->kind() != facts::SymbolKind::Constructor || s.owner == None)
-        continue;
-      const Symbol &owner = program.symbol(s.owner);
-      llvm::StringRef display = program.string(owner.unit, owner.record->display());
-      constructors[display].push_back(f);
-      if (llvm::StringRef plain = program.nameOf(s.owner); plain != display)
-        constructors[plain].push_back(f);
-    }
-  }
-  type.consume_front("class ");
-  type.consume_front("struct ");
-  auto it = constructors.find(type);
-  return it == constructors.end() ? llvm::ArrayRef<FunctionId>() : llvm::ArrayRef<FunctionId>(it->second);
-}
-
 /// Whether a row moves something to or from a place that all calls share.
 static bool hasSharedFlow(llvm::ArrayRef<const models::Row *> rows) {
   auto shared = [](const models::Port &port) {
@@ -107,7 +87,7 @@ void Solver::touchConstructions() {
     }
     for (const models::Row *row : call_models.rowsOf(s))
       for (const models::CallRow &call : row->calls)
-        if (!call.callee && !constructorsOf(call_models.constructedType(s, call)).empty())
+        if (!call.callee && !program.constructorsOf(call_models.constructedType(s, call)).empty())
           for (CallRef c : program.callsOf(s))
             tab.touch(c);
   }
@@ -116,7 +96,7 @@ void Solver::touchConstructions() {
 void Solver::bindConstructor(CallRef c, const models::CallRow &row) {
   SymbolId callee = program.callee(c);
   llvm::StringRef type = call_models.constructedType(callee, row);
-  if (type.empty())
+  if (type.empty() || call_models.isConstructedByRows(callee, row))
     return;
   Places object;
   call_models.places(c, *row.object, true, object);
@@ -131,7 +111,7 @@ void Solver::bindConstructor(CallRef c, const models::CallRow &row) {
       out.resize(in.size());
     }
   bool any = false;
-  for (FunctionId f : constructorsOf(type)) {
+  for (FunctionId f : program.constructorsOf(type)) {
     const Graph &g = program.graph(f);
     if (g.parameter_in.size() < in.size())
       continue;

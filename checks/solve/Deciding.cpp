@@ -47,11 +47,23 @@ static bool isText(llvm::StringRef type) {
   return type.contains("string") || type.contains("char") || type.contains("String");
 }
 
+/// A call that asks an AI model, by file, line and column, and the context that it is asked in.
+using AnswerOf = std::tuple<std::string, uint32_t, uint32_t, int32_t>;
+
+/// How many answers these are. As its caller made the request, and as it stands in the function that asks, it is one.
+static size_t numAnswers(const std::set<AnswerOf> &calls) {
+  return calls.size() - llvm::count_if(calls, [&](const AnswerOf &call) {
+    auto next = calls.upper_bound(call);
+    return std::get<3>(call) < 0 && next != calls.end() && std::get<0>(call) == std::get<0>(*next) &&
+           std::get<1>(call) == std::get<1>(*next) && std::get<2>(call) == std::get<2>(*next);
+  });
+}
+
 /// The most that one of these branches is worth to AI text that comes through it.
 Level Solver::worthOf(llvm::ArrayRef<const facts::Condition *> conditions, FunctionId f) {
   Level worth = 0;
   for (const facts::Condition *k : conditions) {
-    std::set<std::tuple<std::string, uint32_t, uint32_t, int32_t>> calls; // inference calls whose text is looked at
+    std::set<AnswerOf> calls; // inference calls whose text is looked at
     bool content = false, platform = false, constant = false;
     for (auto [n, path] : presence.behind(program.node(f, k->node()))) {
       bool value = false;
@@ -65,9 +77,12 @@ Level Solver::worthOf(llvm::ArrayRef<const facts::Condition *> conditions, Funct
         if (kind.origin != Origin::AiOutput || (kind.facet != Facet::Whole && kind.facet != Facet::Content))
           continue;
         content |= kind.facet == Facet::Content;
-        if (kind.seed != Kind::AnySeed)
-          calls.insert({seeds[kind.seed].place.file, seeds[kind.seed].place.line, seeds[kind.seed].place.column,
-                        seeds[kind.seed].context});
+        if (kind.seed == Kind::AnySeed)
+          continue;
+        const Seed &seed = seeds[kind.seed];
+        // What this function answered earlier, to whomever, and finds again in an object.
+        const bool own = llvm::any_of(callsOfContext(seed.context), [&](LinkId l) { return tab.link(l).target == f; });
+        calls.insert({seed.place.file, seed.place.line, seed.place.column, own ? -1 : seed.context});
       }
       const facts::Node *r = program.nodeRecord(n);
       if (!r || value)
@@ -80,7 +95,7 @@ Level Solver::worthOf(llvm::ArrayRef<const facts::Condition *> conditions, Funct
     }
     if (!calls.empty() && platform)
       worth = std::max(worth, costs.controlPlatform);
-    else if (calls.size() > 1)
+    else if (numAnswers(calls) > 1)
       worth = std::max(worth, costs.controlOtherAi);
     else if (content && constant)
       worth = std::max(worth, costs.controlConstants);

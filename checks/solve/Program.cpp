@@ -244,6 +244,26 @@ SymbolId Program::callee(CallRef c) const {
 
 llvm::ArrayRef<CallRef> Program::callsOf(SymbolId s) const { return calls_by_callee[s]; }
 
+llvm::ArrayRef<FunctionId> Program::constructorsOf(llvm::StringRef type) {
+  if (constructors.empty()) {
+    constructors.try_emplace("");
+    for (FunctionId f = 0; f < numFunctions(); ++f) {
+      const Symbol &s = symbol(function(f).symbol);
+      if (s.record->kind() != facts::SymbolKind::Constructor || s.owner == None)
+        continue;
+      const Symbol &owner = symbol(s.owner);
+      llvm::StringRef display = string(owner.unit, owner.record->display());
+      constructors[display].push_back(f);
+      if (llvm::StringRef plain = nameOf(s.owner); plain != display)
+        constructors[plain].push_back(f);
+    }
+  }
+  type.consume_front("class ");
+  type.consume_front("struct ");
+  auto it = constructors.find(type);
+  return it == constructors.end() ? llvm::ArrayRef<FunctionId>() : llvm::ArrayRef<FunctionId>(it->second);
+}
+
 bool Program::derivesFrom(SymbolId s, SymbolId base) const {
   if (s == base)
     return true;

@@ -16,6 +16,7 @@
 
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/SmallVector.h"
+#include "llvm/ADT/StringMap.h"
 
 #include <map>
 #include <memory>
@@ -138,6 +139,8 @@ public:
   llvm::DenseSet<FunctionId> reachableFrom(llvm::ArrayRef<FunctionId> roots) const;
   /// Calls that may run `f` by their static callee.
   void directCallers(FunctionId f, llvm::SmallVectorImpl<CallRef> &out) const;
+  /// The constructors of a class that have bodies, by its name with or without template arguments.
+  llvm::ArrayRef<FunctionId> constructorsOf(llvm::StringRef type);
   /// True if `s` is `base` or derives from it.
   bool derivesFrom(SymbolId s, SymbolId base) const;
 
@@ -174,6 +177,7 @@ private:
   llvm::DenseMap<SymbolId, std::vector<NodeRef>> global_reads;
   std::map<std::pair<llvm::StringRef, llvm::StringRef>, std::vector<NodeRef>> field_reads; ///< by field and scope
   llvm::DenseMap<SymbolId, std::vector<GlobalLink>> global_links;
+  llvm::StringMap<llvm::SmallVector<FunctionId, 2>> constructors; ///< by class name, filled on first use
   std::vector<NodeRef> owners;
   std::vector<std::pair<NodeRef, SymbolId>> functor_arguments;
 };

@@ -60,7 +60,7 @@ private:
       for (SymbolId s = 0; s < program.numSymbols(); ++s)
         if (isFunction(s))
           for (const Row *each : call_models.rowsOf(s))
-            by_row[each].push_back(s);
+            by_row[call_models.asWritten(each)].push_back(s);
     return by_row[&row];
   }
 

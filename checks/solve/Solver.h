@@ -113,7 +113,6 @@ private:
   void throughBind(CallRef c, const PortPlace &callee, PathId &closure, llvm::SmallVectorImpl<Places> &in,
                    llvm::SmallVectorImpl<Places> &out);
   void bindConstructor(CallRef c, const models::CallRow &row);
-  llvm::ArrayRef<FunctionId> constructorsOf(llvm::StringRef type);
   void touchConstructions();
   void bindIndirect(CallRef c, uint32_t symbol, NodeId callee, PathId closure, EntryId condition);
   bool isPointer(NodeId n) const;
@@ -237,7 +236,6 @@ private:
   std::set<std::pair<BoundKey, EntryId>> bound_declared;
   std::set<std::tuple<CallRef, const void *, FunctionId>> bound_endpoints;
   std::set<CallRef> static_bound;
-  llvm::StringMap<llvm::SmallVector<FunctionId, 2>> constructors; ///< by class name, filled on first use
   llvm::DenseSet<FunctionId> open_roots, open_functions;
   std::vector<StateId> starts; ///< by state, as far as asked for
   std::vector<Level> entry_level;

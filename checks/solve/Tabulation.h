@@ -309,7 +309,7 @@ private:
   std::vector<Entry> entries;
   llvm::DenseMap<std::pair<uint64_t, uint32_t>, EntryId> entry_ids;
   std::map<std::pair<EntryId, std::vector<EntryId>>, EntryId> products;
-  llvm::DenseMap<NodeId, uint32_t> entries_per_port;
+  llvm::DenseMap<NodeId, uint32_t> entries_per_port, company_per_port;
   std::map<std::pair<NodeId, bool>, uint32_t> escapes; ///< by place, of callables and of others
   llvm::DenseMap<uint64_t, uint32_t> company;          ///< by (entry, node): how many states of it stand there
   std::vector<llvm::SmallVector<StateId, 2>> at_node;

@@ -24,13 +24,13 @@ static void parsed(const std::string &question) {
   parsers::StringParser parser;
   publish(parser.invoke(model->invoke({core::HumanMessage(question)}))); // BAD
 }
-// Kept by its base class, of which `stream` has no row.
+// Made in place and kept by its base class.
 static void made(const std::string &question) {
   std::shared_ptr<llm::ChatModel> model = std::make_shared<providers::AzureOpenAIChat>(config());
   publish(model->invoke({core::HumanMessage(question)}).content); // BAD
   std::string text;
   model->stream({core::HumanMessage(question)}, [&](const llm::StreamChunk &chunk) { text += chunk.delta; });
-  publish(text); // FN
+  publish(text); // BAD
 }
 static std::string through(llm::ChatModel &model, const std::string &question) {
   return model.invoke({core::HumanMessage(question)}).content;

@@ -257,7 +257,7 @@ void multiWithPrivate() {
   while (CURLMsg *message = curl_multi_info_read(many, &left)) {
     Job *done = nullptr;
     curl_easy_getinfo(message->easy_handle, CURLINFO_PRIVATE, &done);
-    publish(done->body); // FN: the pointer that the handle keeps beside the transfer
+    publish(done->body); // BAD
   }
 }
 
