@@ -89,7 +89,7 @@ int main() {
   server.Post("/stream", [](const httplib::Request &in, httplib::Response &out) {
     std::string body = in.body;
     out.set_chunked_content_provider("text/event-stream", [body](size_t, httplib::DataSink &sink) {
-      cpr::Post(cpr::Url{kBase}, cpr::Body{body}, cpr::WriteCallback{[&sink](std::string data, intptr_t) {
+      cpr::Post(cpr::Url{kBase}, cpr::Body{body}, cpr::WriteCallback{[&sink](const std::string_view &data, intptr_t) {
                   return sink.write(data.data(), data.size()); // BAD
                 }});
       sink.done(); // OK

@@ -23,6 +23,8 @@ class wvalue;
 namespace detail {
 struct r_string {
   operator std::string() const;
+  const char *begin() const;
+  const char *end() const;
 };
 } // namespace detail
 class rvalue {
@@ -35,6 +37,9 @@ public:
   const rvalue &operator[](const char *key) const;
   const rvalue &operator[](const std::string &key) const;
   const rvalue &operator[](size_t index) const;
+  rvalue *begin() const;
+  rvalue *end() const;
+  size_t size() const;
 };
 rvalue load(const std::string &text);
 class wvalue : public returnable {
@@ -57,6 +62,7 @@ public:
 } // namespace json
 
 namespace mustache {
+using context = json::wvalue;
 struct rendered_template : returnable {
   std::string dump() const override;
 };
@@ -77,7 +83,21 @@ struct request {
   std::string raw_url, url, body, remote_ip_address;
   query_string url_params;
   const std::string &get_header_value(const std::string &key) const;
+  const query_string get_body_params() const;
 };
+
+namespace multipart {
+struct part {
+  std::string body;
+};
+struct message {
+  explicit message(const request &req);
+  part get_part_by_name(const std::string &name);
+};
+} // namespace multipart
+namespace utility {
+std::string base64encode(std::string data, size_t size, const char *key = nullptr);
+} // namespace utility
 
 struct response {
   int code{200};
@@ -85,9 +105,11 @@ struct response {
   response();
   explicit response(int code);
   response(std::string body);
-  response(const json::wvalue &value);
   response(int code, std::string body);
-  response(int code, const json::wvalue &value);
+  response(returnable &&value);
+  response(returnable &value);
+  response(int code, returnable &value);
+  response(int code, returnable &&value);
   response(std::string contentType, std::string body);
   response(int code, std::string contentType, std::string body);
   response(response &&other);
@@ -108,6 +130,21 @@ template <typename... Args> class TaggedRule : public RuleParameterTraits<Tagged
 public:
   template <typename Func> void operator()(Func &&) {}
 };
+class DynamicRule : public RuleParameterTraits<DynamicRule> {
+public:
+  template <typename Func> void operator()(Func f) {}
+  template <typename Func> void operator()(std::string name, Func &&f) {}
+};
+class CatchallRule : public RuleParameterTraits<CatchallRule> {
+public:
+  template <typename Func> void operator()(Func &&f) {}
+};
+class Blueprint {
+public:
+  explicit Blueprint(const std::string &prefix);
+  template <uint64_t Tag> TaggedRule<> &new_rule_tagged(std::string &&rule);
+  CatchallRule &catchall_rule();
+};
 namespace websocket {
 struct connection {
   virtual void send_binary(std::string message) = 0;
@@ -125,6 +162,9 @@ template <typename... Middlewares> class Crow {
 public:
   template <uint64_t Tag> TaggedRule<> &route(std::string rule);
   WebSocketRule<Crow> &websocket_route(std::string rule);
+  DynamicRule &route_dynamic(const std::string &rule);
+  CatchallRule &catchall_route();
+  Crow &register_blueprint(Blueprint &blueprint);
   Crow &port(std::uint16_t port);
   Crow &multithreaded();
   void run();
@@ -137,4 +177,6 @@ template <typename... M> using App = Crow<M...>;
 inline crow::HTTPMethod operator"" _method(const char *, size_t) { return crow::HTTPMethod::Post; }
 
 #define CROW_ROUTE(app, url) app.template route<0>(url)
+#define CROW_BP_ROUTE(blueprint, url) blueprint.new_rule_tagged<0>(url)
+#define CROW_CATCHALL_ROUTE(app) app.catchall_route()
 #define CROW_WEBSOCKET_ROUTE(app, url) app.websocket_route(url)

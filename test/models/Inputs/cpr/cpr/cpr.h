@@ -1,4 +1,4 @@
-// The part of cpr 1.10's public interface that the tests use, declared only.
+// The part of cpr 1.11's public interface that the tests use, declared only.
 #pragma once
 #include <cstdint>
 #include <functional>
@@ -41,6 +41,7 @@ public:
   Url(std::string url);
   Url(std::string_view url);
   Url(const char *url);
+  Url(const std::initializer_list<std::string> args);
 };
 class Body : public StringHolder<Body> {
 public:
@@ -48,6 +49,7 @@ public:
   Body(std::string body);
   Body(std::string_view body);
   Body(const char *body);
+  Body(const char *str, size_t len);
 };
 struct Parameter {
   Parameter(std::string key, std::string value);
@@ -57,6 +59,7 @@ class Parameters {
 public:
   Parameters() = default;
   Parameters(const std::initializer_list<Parameter> &parameters);
+  void Add(const Parameter &parameter);
 };
 struct Pair {
   Pair(std::string key, std::string value);
@@ -64,6 +67,24 @@ struct Pair {
 class Payload {
 public:
   Payload(const std::initializer_list<Pair> &pairs);
+};
+struct File {
+  explicit File(std::string path);
+};
+struct Part {
+  Part(const std::string &name, const std::string &value, const std::string &content_type = {});
+  Part(const std::string &name, const File &file, const std::string &content_type = {});
+  std::string name, value;
+};
+class Multipart {
+public:
+  Multipart(const std::initializer_list<Part> &parts);
+  std::vector<Part> parts;
+};
+enum class AuthMode { BASIC, DIGEST };
+class Authentication {
+public:
+  Authentication(std::string username, std::string password, AuthMode mode);
 };
 class Bearer {
 public:
@@ -79,8 +100,16 @@ public:
 };
 class WriteCallback {
 public:
-  WriteCallback(std::function<bool(std::string data, intptr_t userdata)> callback, intptr_t userdata = 0);
-  std::function<bool(std::string data, intptr_t userdata)> callback;
+  WriteCallback(std::function<bool(const std::string_view &data, intptr_t userdata)> callback, intptr_t userdata = 0);
+  std::function<bool(const std::string_view &data, intptr_t userdata)> callback;
+};
+struct ServerSentEvent {
+  std::string event, data;
+};
+class ServerSentEventCallback {
+public:
+  ServerSentEventCallback(std::function<bool(ServerSentEvent &&event, intptr_t userdata)> callback, intptr_t userdata = 0);
+  std::function<bool(ServerSentEvent &&event, intptr_t userdata)> callback;
 };
 struct Error {
   int code;
@@ -115,6 +144,14 @@ template <typename Then, typename... Ts> auto PostCallback(Then then, Ts...) {
   return AsyncWrapper<decltype(then(Response{}))>();
 }
 
+template <typename... Ts> std::vector<Response> MultiGet(Ts &&...);
+template <typename... Ts> std::vector<Response> MultiPost(Ts &&...);
+template <class Fn, class... Args> auto async(Fn &&fn, Args &&...args) { return AsyncWrapper<decltype(fn(args...))>(); }
+
+namespace status {
+constexpr bool is_success(const std::int32_t code) { return code >= 200 && code <= 299; }
+} // namespace status
+
 class Session : public std::enable_shared_from_this<Session> {
 public:
   Session();
@@ -131,9 +168,11 @@ public:
   void SetOption(const Header &header);
   void SetOption(Body &&body);
   void SetOption(const VerifySsl &verify);
+  void SetOption(const WriteCallback &write);
   Response Get();
   Response Post();
   AsyncResponse PostAsync();
+  template <typename Then> auto PostCallback(Then then) { return AsyncWrapper<decltype(then(Response{}))>(); }
 };
 
 } // namespace cpr

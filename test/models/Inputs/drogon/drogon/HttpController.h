@@ -33,6 +33,7 @@ template <typename T, bool AutoCreation = true> class WebSocketController : publ
 #define METHOD_LIST_BEGIN                                                                                              \
   static void initPathRouting() {
 #define METHOD_ADD(method, pattern, ...) registerMethod(&method, pattern, {__VA_ARGS__}, true, #method)
+#define ADD_METHOD_TO(method, pattern, ...) registerMethod(&method, pattern, {__VA_ARGS__}, false, #method)
 #define METHOD_LIST_END                                                                                                \
   return;                                                                                                              \
   }

@@ -10,6 +10,10 @@
 #include <utility>
 #include <vector>
 
+namespace Json {
+class Value;
+}
+
 namespace drogon {
 
 enum HttpMethod { Get = 0, Post, Head, Put, Delete };
@@ -30,8 +34,16 @@ public:
   virtual const std::string &getHeader(std::string key) const = 0;
   virtual void addHeader(std::string field, const std::string &value) = 0;
   virtual const std::string &getParameter(const std::string &key) const = 0;
+  template <typename T> std::optional<T> getOptionalParameter(const std::string &key);
+  const std::string &path() const;
+  const std::string &query() const;
   std::string_view body() const;
   std::string_view getBody() const;
+  const char *bodyData() const;
+  std::size_t bodyLength() const;
+  const std::shared_ptr<Json::Value> &jsonObject() const;
+  virtual const std::shared_ptr<Json::Value> &getJsonObject() const = 0;
+  virtual const std::string &getJsonError() const = 0;
   virtual void setBody(const std::string &body) = 0;
   virtual void setBody(std::string &&body) = 0;
   virtual void setMethod(HttpMethod method) = 0;
@@ -39,6 +51,7 @@ public:
   virtual void setParameter(const std::string &key, const std::string &value) = 0;
   virtual void setContentTypeCode(ContentType type) = 0;
   static HttpRequestPtr newHttpRequest();
+  static HttpRequestPtr newHttpJsonRequest(const Json::Value &data);
   virtual ~HttpRequest() {}
 };
 
@@ -51,6 +64,14 @@ public:
   static HttpResponsePtr newAsyncStreamResponse(const std::function<void(ResponseStreamPtr)> &callback,
                                                 bool disableKickoffTimeout = false);
   static HttpResponsePtr newRedirectionResponse(const std::string &location);
+  static HttpResponsePtr newHttpJsonResponse(const Json::Value &data);
+  static HttpResponsePtr newHttpJsonResponse(Json::Value &&data);
+  static HttpResponsePtr newHttpViewResponse(const std::string &viewName, const class HttpViewData &data);
+  static HttpResponsePtr newFileResponse(const std::string &fullPath, const std::string &attachmentFileName = "");
+  static HttpResponsePtr newFileResponse(const unsigned char *pBuffer, std::size_t bufferLength,
+                                         const std::string &attachmentFileName = "");
+  virtual const std::shared_ptr<Json::Value> &getJsonObject() const = 0;
+  virtual HttpStatusCode getStatusCode() const = 0;
   virtual void setBody(const std::string &body) = 0;
   virtual void setBody(std::string &&body) = 0;
   template <int N> void setBody(const char (&body)[N]);
@@ -112,6 +133,9 @@ class WebSocketConnection {
 public:
   virtual void send(const char *msg, uint64_t len, WebSocketMessageType type = WebSocketMessageType::Text) = 0;
   virtual void send(std::string_view msg, WebSocketMessageType type = WebSocketMessageType::Text) = 0;
+  virtual void sendJson(const Json::Value &json, WebSocketMessageType type = WebSocketMessageType::Text) = 0;
+  virtual bool connected() const = 0;
+  virtual void shutdown() = 0;
 };
 using WebSocketConnectionPtr = std::shared_ptr<WebSocketConnection>;
 

@@ -55,6 +55,13 @@ public:
 };
 }} // namespace openssl::client
 
+namespace async {
+class Action {};
+template <typename... Args> class CoroutineStarterForResult {
+public:
+  template <typename C, typename... Params> Action callbackTo(Action (C::*method)(Params...));
+};
+} // namespace async
 namespace web { namespace protocol { namespace http {
 class Headers {
 public:
@@ -66,12 +73,14 @@ struct Status {
 };
 namespace outgoing {
 class Body {};
+class Response;
 class BufferBody : public Body {
 public:
   static std::shared_ptr<BufferBody> createShared(const String &text);
 };
 class Response {
 public:
+  static std::shared_ptr<Response> createShared(const Status &status, const std::shared_ptr<Body> &body);
   void putHeader(const String &key, const String &value);
 };
 class ResponseFactory {
@@ -83,6 +92,7 @@ namespace incoming {
 class Request {
 public:
   String readBodyToString() const;
+  async::CoroutineStarterForResult<const String &> readBodyToStringAsync() const;
   String getHeader(const String &name) const;
   String getQueryParameter(const char *name) const;
 };
@@ -90,6 +100,7 @@ class Response {
 public:
   int getStatusCode() const;
   String readBodyToString() const;
+  template <class Wrapper> Wrapper readBodyToDto(const std::shared_ptr<data::mapping::ObjectMapper> &mapper) const;
 };
 } // namespace incoming
 }}} // namespace web::protocol::http
@@ -110,9 +121,6 @@ public:
 };
 }} // namespace web::client
 
-namespace async {
-class Action {};
-} // namespace async
 namespace web { namespace server {
 class HttpRequestHandler {
 public:
