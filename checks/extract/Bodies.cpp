@@ -44,6 +44,14 @@ static bool isPlainUse(const DeclRefExpr *Ref, const Stmt *Above) {
   return Step && Step->isIncrementDecrementOp();
 }
 
+/// A call that is a statement of its own.
+static bool isStatement(const Stmt *S, const Stmt *Above) {
+  if (!isa<CallExpr>(S))
+    return false;
+  const auto *If = dyn_cast_or_null<IfStmt>(Above);
+  return isa_and_nonnull<CompoundStmt>(Above) || (If && (If->getThen() == S || If->getElse() == S));
+}
+
 /// A parameter is only read where it stands right below a load; everything else may change it or take its address.
 static void scan(const Stmt *S, Body &B) {
   llvm::SmallVector<Visit, 32> Work{{S, nullptr}};
@@ -57,6 +65,8 @@ static void scan(const Stmt *S, Body &B) {
       continue;
     }
     noteThrow(V, B);
+    if (isStatement(Current, V.Above))
+      B.Discarded.insert(cast<Expr>(Current));
     if (const auto *Return = dyn_cast<ReturnStmt>(Current); Return && Return->getNRVOCandidate())
       if (const auto *Copy = dyn_cast<CXXConstructExpr>(Return->getRetValue()->IgnoreImplicit()))
         B.Elided.insert(Copy);
@@ -76,7 +86,7 @@ static void scan(const Stmt *S, Body &B) {
       continue;
     }
     for (const Stmt *Child : Current->children())
-      Work.push_back({Child, isa<ParenExpr>(Current) ? V.Above : Current, V.Try, V.Handler});
+      Work.push_back({Child, isa<ParenExpr, ExprWithCleanups, CXXBindTemporaryExpr>(Current) ? V.Above : Current, V.Try, V.Handler});
   }
 }
 

@@ -40,6 +40,7 @@ struct Body {
   llvm::DenseSet<const clang::VarDecl *> Reached;
   /// Copies that `return local;` writes and nobody makes: the local itself leaves.
   llvm::DenseSet<const clang::CXXConstructExpr *> Elided;
+  llvm::DenseSet<const clang::Expr *> Discarded; ///< calls for their effect: nobody looks at what they answer
   bool HasTry = false;
   /// Calls and throws in a try block, and handlers: that block's statement. A try itself: the one around it.
   llvm::DenseMap<const clang::Stmt *, const clang::CXXTryStmt *> Tries;
@@ -171,6 +172,7 @@ private:
   const clang::Expr *plainlyAssigned(const clang::CallExpr *E) const;
   Value assign(const clang::CallExpr *E, const clang::Expr *Object);
   bool changesBehind(const Site &S, QualType Type);
+  bool isForEffect(const Site &S) const;
   bool keepsCallable(QualType Type, unsigned Depth = 0);
   PlaceSet copiedFrom(const clang::Expr *E);
   RootId memberRoot();

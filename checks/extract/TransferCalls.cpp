@@ -221,7 +221,8 @@ void Transfer::passObject(Site &S, llvm::SmallVectorImpl<PortState> &Ports) {
   M.feed(Call.object_in, 0, Port.C);
   const auto *Method = dyn_cast_or_null<CXXMethodDecl>(S.Callee);
   Port.Direct = !Method || !Method->isConst() || Method->getParent()->hasMutableFields();
-  bool Behind = !Port.Direct && changesBehind(S, recordType(Method->getParent(), Context));
+  QualType Class = Method ? recordType(Method->getParent(), Context) : QualType();
+  bool Behind = !Port.Direct && (changesBehind(S, Class) || (isForEffect(S) && mayHoldPointers(Class)));
   for (Place P : S.ObjectPlaces) {
     P.Many |= S.ObjectPlaces.size() > 1;
     // What a closure in sight captures is known one by one.
@@ -260,6 +261,10 @@ void Transfer::passArguments(Site &S, llvm::SmallVectorImpl<PortState> &Ports) {
     bool Reference = !Type.isNull() && Type->isReferenceType();
     QualType Pointee = Type.isNull() ? Type : Type->getPointeeType();
     bool Mutable = Pointee.isNull() || !Pointee.isConstQualified();
+    // An object with an identity, where the call is for its effect: `connect(sender, signal, handler)`.
+    if (!Mutable && !Reference && isForEffect(S))
+      if (const CXXRecordDecl *Record = Pointee->getAsCXXRecordDecl(); Record && Record->hasDefinition())
+        Mutable = Record->isPolymorphic();
     bool Deeper = (Reference ? !Mutable : true) && changesBehind(S, Reference ? Pointee : Type);
     if (Passed.IsPlaces && Reference)
       for (Place P : Passed.Places) {
@@ -464,6 +469,11 @@ bool Transfer::changesBehind(const Site &S, QualType Type) {
       !keepsCallable(Type))
     return false;
   return mayHoldPointers(Type);
+}
+
+/// Nobody looks at what it answers, so it has an effect, whatever its parameters promise: a handle's `set(value) const`.
+bool Transfer::isForEffect(const Site &S) const {
+  return S.E && !S.Arguments.empty() && B.Discarded.contains(S.E) && !isa<CXXOperatorCallExpr>(S.E);
 }
 
 /// The object that an argument passed by value is a copy of.

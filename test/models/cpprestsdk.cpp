@@ -73,7 +73,7 @@ void tasks() {
 void completionEvent() {
   pplx::task_completion_event<std::string> event;
   event.set(answer());
-  pplx::create_task(event).then([](std::string text) { publish(text); }); // FN: an event that is set before the task is made of it
+  pplx::create_task(event).then([](std::string text) { publish(text); }); // BAD
   pplx::task_from_result(answer()).then([](std::string text) { publish("done"); }); // OK
 }
 

@@ -88,7 +88,7 @@ public:
   }
 
   void onFinished(QNetworkReply *reply) {
-    publish(QString::fromUtf8(reply->readAll()).toStdString()); // FN: what the manager hands to its own signal, connected in a constructor
+    publish(QString::fromUtf8(reply->readAll()).toStdString()); // BAD
   }
   void onCurrent() {
     publish(current->readAll().toStdString()); // BAD

@@ -60,7 +60,7 @@ void run() { (new Realtime)->start(); }
 void before() {
   auto *socket = new QWebSocket;
   QObject::connect(socket, &QWebSocket::textMessageReceived, [](const QString &message) {
-    publish(message.toStdString()); // FN: connect takes the socket as const, so a row cannot leave the handler with it
+    publish(message.toStdString()); // BAD
   });
   socket->open(QUrl("wss://contoso.openai.azure.com/openai/realtime"));
 }
