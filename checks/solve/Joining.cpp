@@ -54,7 +54,7 @@ Level Solver::levelAt(StateId s, const PortPlace &place) {
   return level;
 }
 
-Facet Solver::facetOf(const Kind &kind, llvm::StringRef key) {
+Facet Solver::facetOf(const Kind &kind, llvm::StringRef key, bool by_key) {
   if (kind.seed == Kind::AnySeed || kind.seed >= seeds.size())
     return kind.facet;
   int32_t request = seeds[kind.seed].request;
@@ -92,5 +92,5 @@ Facet Solver::facetOf(const Kind &kind, llvm::StringRef key) {
     break;
   }
   // One header by its name is not the whole set: what no provider counts or grants with says at most who answered.
-  return kind.facet == Facet::Header ? Facet::Identity : kind.facet;
+  return kind.facet == Facet::Header && by_key ? Facet::Identity : kind.facet;
 }

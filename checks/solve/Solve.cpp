@@ -17,7 +17,7 @@ Solver::Solver(llvm::ArrayRef<const facts::Unit *> units, const models::Library 
       call_models(program, library), tab(program, call_models, costs, tabulationOptions(options)), presence(tab) {
   tab.on_callable = [this](StateId s) { onCallable(s); };
   tab.on_touch = [this](CallRef c) { bindStaticCallables(c); };
-  tab.facet = [this](const Kind &kind, llvm::StringRef key) { return facetOf(kind, key); };
+  tab.facet = [this](const Kind &kind, llvm::StringRef key, bool by_key) { return facetOf(kind, key, by_key); };
   tab.returned = [this](uint32_t seed, LinkId l) { return returnedSeed(seed, l); };
   tab.open = [this](FunctionId f) { return open_functions.contains(f); };
   if (!earlier.decided.empty())

@@ -173,7 +173,7 @@ private:
   // Joining (Joining.cpp).
   Tabulation::Joined joined(llvm::ArrayRef<PortPlace> places);
   Level levelAt(StateId s, const PortPlace &place);
-  Facet facetOf(const Kind &kind, llvm::StringRef key);
+  Facet facetOf(const Kind &kind, llvm::StringRef key, bool by_key);
   // Answers (Trace.cpp, Answer.cpp).
   void settleEntries();
   /// Where the way to `s` begins: a seed, evidence that became an answer, or the start of an entry.

@@ -159,7 +159,7 @@ Tabulation::Moved Tabulation::move(FactId id, PathId src, PathId dst, bool below
         if (el.kind != ElementKind::Key && el.kind != ElementKind::Field)
           continue;
         Kind changed = facts.kind(f.kind);
-        changed.facet = facet(changed, paths.name(el.name));
+        changed.facet = facet(changed, paths.name(el.name), el.kind == ElementKind::Key);
         if (changed.facet == Facet::Meter && changed.origin == Origin::AiOutput)
           changed.origin = Origin::Meter;
         if (changed.facet != Facet::Meter && changed.origin == Origin::Meter)

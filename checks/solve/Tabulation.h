@@ -177,7 +177,7 @@ public:
   /// Asked when a value leaves a callee: what its company is for this caller.
   std::function<CompanyId(CompanyId, LinkId, StateId)> outside;
   /// Asked when a key or field is read out of an inference answer; says what it is.
-  std::function<Facet(const Kind &, llvm::StringRef)> facet;
+  std::function<Facet(const Kind &, llvm::StringRef key, bool by_key)> facet;
   /// Asked when a value comes through a control-flow merge: the level that the branch there lifts it to.
   std::function<Level(NodeId)> merge;
   /// Asked when a value is returned over a call: by which seed it goes on, for that caller.

@@ -78,7 +78,7 @@ void x14() { auto f = std::bind(two, source(), std::placeholders::_1); sink(f(1)
 void v01() { std::vector<int> v{source()}; for (int x : v | std::views::take(1)) sink(x); }        // BAD
 void v02() { std::vector<int> v{source()}; for (int x : v | std::views::filter([](int x) { return x > 1; })) sink(x); } // BAD
 void v03() { std::vector<int> v{source()}; for (int x : v | std::views::transform([](int x) { return x; })) sink(x); } // BAD
-void v04() { std::vector<int> v{source()}; for (int x : v | std::views::transform([](int) { return 1; })) sink(x); } // FP
+void v04() { std::vector<int> v{source()}; for (int x : v | std::views::transform([](int) { return 1; })) sink(x); } // OK
 void v05() { std::vector<int> v{source()}; std::ranges::sort(v); sink(v[0]); }                     // BAD
 void v06() { std::vector<int> v{source()}, w; std::ranges::copy(v, std::back_inserter(w)); sink(w[0]); } // BAD
 void v07() { std::vector<int> v{source()}; std::ranges::for_each(v, [](int x) { sink(x); }); }     // BAD

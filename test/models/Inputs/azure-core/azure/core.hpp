@@ -13,7 +13,13 @@ public:
 };
 class Url {
 public:
+  Url();
   explicit Url(const std::string &encodedUrl);
+  static std::string Encode(const std::string &value, const std::string &doNotEncodeSymbols = "");
+  static std::string Decode(const std::string &value);
+  void SetScheme(const std::string &scheme);
+  const std::string &GetHost() const;
+  std::string GetAbsoluteUrl() const;
   void SetHost(const std::string &host);
   void SetPath(const std::string &path);
   void AppendPath(const std::string &path);
@@ -31,7 +37,14 @@ public:
   explicit MemoryBodyStream(const std::vector<uint8_t> &buffer);
   explicit MemoryBodyStream(const uint8_t *data, size_t length);
 };
+class FileBodyStream : public BodyStream {
+public:
+  FileBodyStream(const std::string &filename);
+};
 } // namespace IO
+namespace Convert {
+std::string Base64Encode(const std::vector<uint8_t> &data);
+} // namespace Convert
 namespace Credentials {
 struct AccessToken {
   std::string Token;
@@ -59,6 +72,8 @@ public:
   explicit Request(HttpMethod method, Url url, IO::BodyStream *body);
   explicit Request(HttpMethod method, Url url, IO::BodyStream *body, bool shouldBufferResponse);
   void SetHeader(const std::string &name, const std::string &value);
+  void RemoveHeader(const std::string &name);
+  const Url &GetUrl() const;
 };
 class RawResponse {
 public:
@@ -78,9 +93,22 @@ public:
   CurlTransport();
   std::unique_ptr<RawResponse> Send(Request &request, const Context &context) override;
 };
+namespace Policies {
+class NextHttpPolicy {
+public:
+  std::unique_ptr<RawResponse> Send(Request &request, const Context &context);
+};
+class HttpPolicy {
+public:
+  virtual std::unique_ptr<RawResponse> Send(Request &request, NextHttpPolicy nextPolicy, const Context &context) const = 0;
+  virtual std::unique_ptr<HttpPolicy> Clone() const = 0;
+  virtual ~HttpPolicy();
+};
+} // namespace Policies
 namespace _internal {
 class HttpPipeline {
 public:
+  explicit HttpPipeline(const std::vector<std::unique_ptr<Policies::HttpPolicy>> &policies);
   std::unique_ptr<RawResponse> Send(Request &request, const Context &context) const;
 };
 } // namespace _internal
