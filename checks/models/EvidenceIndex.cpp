@@ -26,6 +26,10 @@ static std::optional<uint32_t> keyOf(StringRef Pattern) {
   return trigram(Longest.substr((Longest.size() - 3) / 2, 3));
 }
 
+StringRef nameAtSlash(StringRef Text) {
+  return Text.consume_front("/") ? Text.take_until([](char C) { return StringRef("/?#:{%").contains(C); }) : "";
+}
+
 void EvidenceIndex::add(const Provider &Of, const Evidence &By) {
   unsigned Index = Entries.size();
   std::string Lower = StringRef(By.pattern).lower();
@@ -45,10 +49,7 @@ void EvidenceIndex::build(ArrayRef<Provider> Providers) {
       add(Of, By);
 }
 
-void EvidenceIndex::match(StringRef Constant, SmallVectorImpl<EvidenceMatch> &Matches) const {
-  std::string Lower = Constant.lower();
-  StringRef Text = Lower;
-  SmallVector<unsigned, 8> Found;
+void EvidenceIndex::find(StringRef Text, SmallVectorImpl<unsigned> &Found) const {
   if (auto Hit = Whole.find(Text); Hit != Whole.end())
     Found.append(Hit->second.begin(), Hit->second.end());
   auto Try = [&](ArrayRef<unsigned> Candidates) {
@@ -60,6 +61,19 @@ void EvidenceIndex::match(StringRef Constant, SmallVectorImpl<EvidenceMatch> &Ma
     if (auto Hit = Trigrams.find(trigram(Text.substr(I, 3))); Hit != Trigrams.end())
       Try(Hit->second);
   Try(Others);
+}
+
+void EvidenceIndex::match(StringRef Constant, SmallVectorImpl<EvidenceMatch> &Matches) const {
+  std::string Lower = Constant.lower();
+  SmallVector<unsigned, 8> Found, InSegment;
+  find(Lower, Found);
+  // What goes on where another constant's path ends ("…/deployments" + "/gpt-4o/…") begins with a name.
+  if (StringRef Segment = nameAtSlash(Lower); !Segment.empty()) {
+    find(Segment, InSegment);
+    for (unsigned Index : InSegment)
+      if (Entries[Index].match.by->kind == EvidenceKind::Model && !is_contained(Found, Index))
+        Found.push_back(Index);
+  }
   llvm::sort(Found);
   for (unsigned Index : Found)
     Matches.push_back(Entries[Index].match);

@@ -22,6 +22,8 @@ public:
   void match(llvm::StringRef Constant, llvm::SmallVectorImpl<EvidenceMatch> &Matches) const;
 
 private:
+  /// The entries whose pattern fits the whole of `Text`, which is in lower case.
+  void find(llvm::StringRef Text, llvm::SmallVectorImpl<unsigned> &Found) const;
   void add(const Provider &Of, const Evidence &By);
 
   struct Entry {

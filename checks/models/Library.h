@@ -95,6 +95,9 @@ private:
 /// others and for arguments that are not there.
 void argumentsOf(const Port &P, const SymbolView &Symbol, unsigned Count, llvm::SmallVectorImpl<unsigned> &Indices);
 
+/// The name that a constant begins with which goes on behind a path's slash ("/gpt-4o/chat"); empty for other text.
+llvm::StringRef nameAtSlash(llvm::StringRef Text);
+
 } // namespace thinwrap::models
 
 #endif // THINWRAP_MODELS_LIBRARY_H

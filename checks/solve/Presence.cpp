@@ -40,32 +40,42 @@ CompanyId Presence::at(NodeId n, PathId path) {
   if (auto it = known.find(key); it != known.end())
     return it->second;
   if (auto it = open.find(key); it != open.end()) {
-    met = std::min(met, it->second);
+    met.add(it->second);
     return NoCompany; // a loop: what its body brings counts without what comes round
   }
   if (auto it = tentative.find(key); it != tentative.end()) {
-    met = std::min(met, it->second.second);
-    return it->second.first;
+    met.add(it->second.met);
+    return it->second.company;
   }
   if (open.size() > MaxDepth)
     return NoCompany;
-  const unsigned met_before = met, depth = open.size();
+  const unsigned number = opened++;
   const size_t tentative_before = tentative_order.size();
-  met = None;
-  open[key] = depth;
+  Met before = std::exchange(met, {});
+  open[key] = number;
   CompanyId answer = compute(n, path);
   open.erase(key);
-  if (met >= depth) { // the loops that it is in are all known: what was found inside of them is found anew
+  if (met.list.empty() || met.list.front() >= number) {
+    // The loops that it is in are all known: what was found inside of them is found anew.
     known[key] = answer;
     for (; tentative_order.size() > tentative_before; tentative_order.pop_back())
       tentative.erase(tentative_order.back());
-    met = met_before;
+    met = std::move(before);
   } else {
     tentative[key] = {answer, met};
     tentative_order.push_back(key);
-    met = std::min(met, met_before);
+    met.add(before);
   }
   return answer;
+}
+
+void Presence::Met::add(unsigned number) {
+  auto at = llvm::lower_bound(list, number);
+  if (at != list.end() && *at == number)
+    return;
+  list.insert(at, number);
+  if (list.size() > Most)
+    list.pop_back();
 }
 
 CompanyId Presence::compute(NodeId n, PathId path) {
@@ -232,19 +242,29 @@ CompanyId Presence::merge(NodeId n, PathId path, llvm::ArrayRef<std::pair<NodeId
   llvm::SmallVector<CompanyId, 4> straight, round;
   llvm::SmallVector<NodeId, 2> sure;
   llvm::SmallVector<std::pair<NodeId, PathId>, 2> lacking;
-  const unsigned met_before = met;
-  unsigned met_here = None;
-  for (auto [source, source_path] : ways) {
-    met = None;
-    CompanyId answer = at(source, source_path);
-    // What was met and is still open asks for this place: the way comes round.
-    bool comes_round = met != None;
-    met_here = std::min(met_here, met);
-    (comes_round ? round : straight).push_back(answer);
-    if (!comes_round)
-      (answer == NoCompany) ? lacking.push_back({source, source_path}) : sure.push_back(source);
+  struct Asked {
+    std::pair<NodeId, PathId> way;
+    CompanyId answer;
+    bool any, here; ///< met a place that is open, met this one
+  };
+  llvm::SmallVector<Asked, 4> asked;
+  Met all = std::exchange(met, {});
+  const unsigned number = open.at({n, path});
+  for (auto way : ways) {
+    CompanyId answer = at(way.first, way.second);
+    asked.push_back({way, answer, !met.list.empty(), llvm::is_contained(met.list, number)});
+    all.add(std::exchange(met, {}));
   }
-  met = std::min(met_before, met_here);
+  met = std::move(all);
+  // What asks for this place again comes round. Where nothing does, the loop was entered at a place within it, and what
+  // asks for that one comes round.
+  bool heads_loop = llvm::any_of(asked, [](const Asked &a) { return a.here; });
+  for (const Asked &a : asked) {
+    bool comes_round = heads_loop ? a.here : a.any;
+    (comes_round ? round : straight).push_back(a.answer);
+    if (!comes_round)
+      (a.answer == NoCompany) ? lacking.push_back(a.way) : sure.push_back(a.way.first);
+  }
   bool onlyInWord = !lacking.empty() && !sure.empty() &&
                     llvm::all_of(lacking, [&](auto way) { return hasNoPlaceForIt(n, way.first); });
   if (onlyInWord || (!lacking.empty() && !sure.empty() && llvm::all_of(lacking, [&](auto way) {

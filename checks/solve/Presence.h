@@ -61,11 +61,24 @@ private:
   Program &program;
   PathTable &paths;
   llvm::DenseMap<Place, CompanyId> known;
-  /// Found while a loop around it was open, with the outermost such place.
-  llvm::DenseMap<Place, std::pair<CompanyId, unsigned>> tentative;
+  /// Places that were open and were met again, by the number that they got when they were opened. The outermost is
+  /// among them; of very many, some are left out.
+  struct Met {
+    static constexpr size_t Most = 12;
+    llvm::SmallVector<unsigned, 4> list; ///< ascending
+    void add(unsigned number);
+    void add(const Met &other) { llvm::for_each(other.list, [&](unsigned n) { add(n); }); }
+  };
+  /// Found while a loop around it was open, with what it met of it.
+  struct Tentative {
+    CompanyId company = NoCompany;
+    Met met;
+  };
+  llvm::DenseMap<Place, Tentative> tentative;
   std::vector<Place> tentative_order;
-  std::map<Place, unsigned> open; ///< being asked, outermost first
-  unsigned met = None;            ///< the outermost open place that was met again
+  std::map<Place, unsigned> open; ///< being asked
+  unsigned opened = 0;            ///< how many were opened so far
+  Met met;                        ///< since the place that is asked was opened
   std::map<std::pair<CompanyId, EntryId>, bool> holds;
 };
 

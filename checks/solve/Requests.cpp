@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "solve/Solver.h"
+#include "support/Glob.h"
 
 using namespace thinwrap;
 using namespace thinwrap::solve;
@@ -160,8 +161,12 @@ std::vector<const models::Provider *> Solver::rankProviders(const RequestSite &s
 
 /// The deployment that a constant names: the constant itself, or what follows the piece of a path that says so.
 static llvm::StringRef deploymentIn(llvm::StringRef text, const models::Evidence &by) {
-  if (by.kind == EvidenceKind::Model)
-    return text.find_first_of("/ \n") == llvm::StringRef::npos ? text : "";
+  if (by.kind == EvidenceKind::Model) {
+    if (!text.starts_with("/"))
+      return text.find_first_of("/ \n") == llvm::StringRef::npos ? text : "";
+    llvm::StringRef name = models::nameAtSlash(text);
+    return support::matchesText(llvm::StringRef(by.pattern).lower(), name.lower()) ? name : "";
+  }
   size_t at = by.namesDeployment ? text.find_insensitive(by.pattern) : llvm::StringRef::npos;
   if (at == llvm::StringRef::npos)
     return "";
