@@ -9,6 +9,8 @@
 
 #include "solve/Solver.h"
 
+#include "llvm/ADT/StringExtras.h"
+
 using namespace thinwrap;
 using namespace thinwrap::solve;
 using facts::NodeKind;
@@ -59,6 +61,116 @@ static size_t numAnswers(const std::set<AnswerOf> &calls) {
   });
 }
 
+/// A text with a word in it. What replaces "<" writes a page and filters nothing.
+static bool hasWord(llvm::StringRef text) { return llvm::any_of(text, llvm::isAlnum); }
+
+/// Whether callers are seen to hand in texts here, and no word.
+bool Solver::getsNoWord(NodeId parameter) {
+  bool handed = false, word = false;
+  llvm::SmallVector<LinkId, 4> links(tab.linksInto(program.owner(parameter).function));
+  for (LinkId l : links)
+    for (const Link::Move &m : tab.link(l).in) {
+      if (m.dst != parameter)
+        continue;
+      bool text = false;
+      for (auto [n, path] : presence.behind(m.src)) {
+        const facts::Node *r = program.nodeRecord(n);
+        if (!r || r->kind() != NodeKind::String)
+          continue;
+        text = true;
+        word |= hasWord(program.string(program.function(program.owner(n).function).unit, r->index()));
+      }
+      handed |= text;
+      word |= !text;
+    }
+  return handed && !word;
+}
+
+/// A text of the program's own: a literal, or a parameter, a global, a field of which nothing else is known.
+bool Solver::isOwnText(NodeId n) {
+  const facts::Node *r = program.nodeRecord(n);
+  if (!r)
+    return false;
+  uint32_t unit = program.function(program.owner(n).function).unit;
+  switch (r->kind()) {
+  case NodeKind::String:
+    return hasWord(program.string(unit, r->index()));
+  case NodeKind::ParameterIn:
+    return isText(program.string(unit, r->type())) && !getsNoWord(n);
+  case NodeKind::GlobalIn:
+  case NodeKind::FieldLoad:
+    return isText(program.string(unit, r->type()));
+  default:
+    return false;
+  }
+}
+
+/// Whether a call is asked of AI text and own words: where a word stands in it, if a set holds it. What a document's
+/// keys are asked is no such thing.
+bool Solver::asksForOwnWords(CallRef c) {
+  const facts::Call &call = *program.call(c);
+  const uint32_t unit = program.function(c.function).unit;
+  bool asked = false, own = false;
+  auto look = [&](uint32_t in, bool text, bool holder) {
+    if (in == None)
+      return;
+    NodeId n = program.node(c.function, in);
+    bool ai = !levelsOfText(n).empty();
+    asked |= ai && text;
+    own |= !ai && (text || holder) && llvm::any_of(presence.behind(n), [&](Presence::Place p) {
+      return !hasValue(p.first) && isOwnText(p.first);
+    });
+  };
+  SymbolId receiver = program.symbolOf(unit, call.receiver_class());
+  look(call.object_in(), receiver != None && isText(program.nameOf(receiver)), true);
+  for (uint32_t i = 0; call.arguments_in() && call.argument_types() && i < call.arguments_in()->size(); ++i)
+    look(call.arguments_in()->Get(i), isText(program.string(unit, call.argument_types()->Get(i))), false);
+  return asked && own;
+}
+
+bool Solver::hasValue(NodeId n) const {
+  return llvm::any_of(tab.statesAt(n), [&](StateId s) {
+    return tab.facts.kind(tab.facts.at(tab.state(s).fact).kind).domain == Domain::Value;
+  });
+}
+
+/// Whether the branch hangs on own words that AI text was asked for.
+bool Solver::isComparedWithOwnText(NodeId condition) {
+  return llvm::any_of(presence.behind(condition, true), [&](Presence::Place p) {
+    const facts::Node *r = program.nodeRecord(p.first);
+    return r && r->kind() == NodeKind::Result && asksForOwnWords({program.owner(p.first).function, r->index()});
+  });
+}
+
+/// Whether one of the ways into a merge puts other text in the AI text's place, or some of it; cutting it is no such
+/// way.
+bool Solver::isReplaced(FunctionId f, uint32_t merge) {
+  const Graph &g = program.graph(f);
+  const facts::Function &record = *program.function(f).record;
+  return llvm::any_of(g.in[merge], [&](uint32_t source) {
+    if (levelsOfText(g.base + source).empty())
+      return true;
+    const facts::Node &r = *record.nodes()->Get(throughVersions(f, source));
+    if (r.kind() != NodeKind::ObjectOut)
+      return false;
+    const facts::Call &call = *record.calls()->Get(r.index());
+    return call.arguments_in() && call.argument_types() &&
+           llvm::any_of(llvm::enumerate(*call.arguments_in()), [&](const auto &in) {
+             return in.value() != None && levelsOfText(g.base + in.value()).empty() &&
+                    isText(program.string(program.function(f).unit, call.argument_types()->Get(in.index())));
+           });
+  });
+}
+
+/// Back through the versions that only hold what a call left.
+uint32_t Solver::throughVersions(FunctionId f, uint32_t n) {
+  const Graph &g = program.graph(f);
+  const auto *nodes = program.function(f).record->nodes();
+  for (unsigned hops = 0; hops < 6 && nodes->Get(n)->kind() == NodeKind::Version && g.in[n].size() == 1; ++hops)
+    n = g.in[n].front();
+  return n;
+}
+
 /// The most that one of these branches is worth to AI text that comes through it.
 Level Solver::worthOf(llvm::ArrayRef<const facts::Condition *> conditions, FunctionId f) {
   Level worth = 0;
@@ -84,20 +196,13 @@ Level Solver::worthOf(llvm::ArrayRef<const facts::Condition *> conditions, Funct
         const bool own = llvm::any_of(callsOfContext(seed.context), [&](LinkId l) { return tab.link(l).target == f; });
         calls.insert({seed.place.file, seed.place.line, seed.place.column, own ? -1 : seed.context});
       }
-      const facts::Node *r = program.nodeRecord(n);
-      if (!r || value)
-        continue;
-      const facts::Function &record = *program.function(program.owner(n).function).record;
-      uint32_t unit = program.function(program.owner(n).function).unit;
-      (void)record;
-      constant |= (r->kind() == NodeKind::String && !program.string(unit, r->index()).empty()) ||
-                  (r->kind() == NodeKind::ParameterIn && isText(program.string(unit, r->type())));
+      constant |= !value && isOwnText(n);
     }
     if (!calls.empty() && platform)
       worth = std::max(worth, costs.controlPlatform);
     else if (numAnswers(calls) > 1)
       worth = std::max(worth, costs.controlOtherAi);
-    else if (content && constant)
+    else if (content && (constant || isComparedWithOwnText(program.node(f, k->node()))))
       worth = std::max(worth, costs.controlConstants);
   }
   return worth;
@@ -148,30 +253,31 @@ DecidedPlaces Solver::findDecidedPlaces() {
                                                  record.return_conditions()->end());
       decide(g.return_node, worthOf(list, f));
     }
-    // Merges: by their own branches, or, where extraction tells none, by those on which a change of the value hangs.
-    if (record.merges()) {
+    // Merges: by their own branches, or, where extraction tells none (a loop's head), by those on which a change of the
+    // value hangs.
+    auto merged = [&](uint32_t n, Level worth) {
+      if (worth > costs.controlConstants || isReplaced(f, n))
+        decide(n, worth);
+    };
+    llvm::DenseSet<uint32_t> told;
+    if (record.merges())
       for (const facts::Merge *m : *record.merges()) {
         std::vector<const facts::Condition *> list(m->conditions()->begin(), m->conditions()->end());
-        decide(m->node(), worthOf(list, f));
+        told.insert(m->node());
+        merged(m->node(), worthOf(list, f));
       }
-      continue;
-    }
     for (uint32_t n = 0; record.nodes() && n < record.nodes()->size(); ++n) {
-      if (record.nodes()->Get(n)->kind() != NodeKind::Version || g.in[n].size() < 2 || !hasAi(g.base + n))
+      if (record.nodes()->Get(n)->kind() != NodeKind::Version || g.in[n].size() < 2 || told.contains(n) ||
+          !hasAi(g.base + n))
         continue;
       for (uint32_t source : g.in[n]) {
-        for (unsigned hops = 0; hops < 6; ++hops) {
-          NodeKind kind = record.nodes()->Get(source)->kind();
-          if (kind != NodeKind::Version || g.in[source].size() != 1)
-            break;
-          source = g.in[source].front();
-        }
-        const facts::Node &r = *record.nodes()->Get(source);
+        const facts::Node &r = *record.nodes()->Get(throughVersions(f, source));
         if (r.kind() == NodeKind::ObjectOut || r.kind() == NodeKind::ArgumentOut || r.kind() == NodeKind::Result)
           if (auto it = by_call.find(r.index()); it != by_call.end())
-            decide(n, worthOf(it->second, f));
+            merged(n, worthOf(it->second, f));
       }
     }
   }
+  addRunLoops(found);
   return found;
 }

@@ -265,6 +265,14 @@ CompanyId Presence::merge(NodeId n, PathId path, llvm::ArrayRef<std::pair<NodeId
     if (!comes_round)
       (a.answer == NoCompany) ? lacking.push_back(a.way) : sure.push_back(a.way.first);
   }
+  // Inside of a loop, what comes round without more where the platform's data says so: an entry that does not match.
+  llvm::SmallVector<NodeId, 2> brought;
+  if (!heads_loop)
+    for (const Asked &a : asked)
+      if (a.any && a.answer != NoCompany)
+        brought.push_back(a.way.first);
+  if (!brought.empty() && brought.size() < round.size() && decidedByPlatform(n, brought))
+    llvm::erase(round, CompanyId(NoCompany));
   bool onlyInWord = !lacking.empty() && !sure.empty() &&
                     llvm::all_of(lacking, [&](auto way) { return hasNoPlaceForIt(n, way.first); });
   if (onlyInWord || (!lacking.empty() && !sure.empty() && llvm::all_of(lacking, [&](auto way) {
@@ -360,12 +368,13 @@ static bool isOutPort(NodeKind kind) {
   return kind == NodeKind::ArgumentOut || kind == NodeKind::ObjectOut || kind == NodeKind::Result;
 }
 
-std::vector<Presence::Place> Presence::behind(NodeId start) {
-  if (auto it = slices.find(start); it != slices.end())
+std::vector<Presence::Place> Presence::behind(NodeId start, bool through) {
+  if (auto it = slices.find({start, through}); it != slices.end())
     return it->second;
   constexpr size_t MaxSlice = 400;
   std::vector<Place> work{{start, 0}};
   llvm::DenseSet<Place> seen{{start, 0}};
+  std::map<FunctionId, llvm::SmallVector<LinkId, 2>> entered;
   auto push = [&](NodeId n, PathId path) {
     if (n != None && work.size() < MaxSlice && seen.insert({n, path}).second)
       work.push_back({n, path});
@@ -378,7 +387,8 @@ std::vector<Presence::Place> Presence::behind(NodeId start) {
     if (!r || llvm::any_of(tab.statesAt(n), [&](StateId s) {
           const Fact &f = tab.facts.at(tab.state(s).fact);
           const Kind &kind = tab.facts.kind(f.kind);
-          return kind.domain == Domain::Value && kind.origin == Origin::AiOutput && stands(f, path);
+          return kind.domain == Domain::Value && kind.origin == Origin::AiOutput && stands(f, path) &&
+                 !(through && tab.state(s).level >= tab.costOf(Transform::Compute));
         }))
       continue;
     const Graph &g = program.graph(o.function);
@@ -390,31 +400,43 @@ std::vector<Presence::Place> Presence::behind(NodeId start) {
           push(g.base + source, from);
       }
     if (isOutPort(r->kind()))
-      behindCall({o.function, r->index()}, n, push);
+      behindCall({o.function, r->index()}, n, entered, push);
+    // Of what a body was handed, what it looks at.
+    if (auto it = entered.find(o.function); it != entered.end())
+      for (LinkId l : it->second)
+        for (const Link::Move &m : tab.link(l).in)
+          if (PathId from = 0; m.dst == n && before(path, m.src_path, m.dst_path, m.below, from))
+            push(m.src, from);
   }
-  return slices[start] = work;
+  return slices[{start, through}] = work;
 }
 
 /// What a call is asked of, and, where its answer is asked for, the branches on which its bodies' answers hang.
-void Presence::behindCall(CallRef c, NodeId n, llvm::function_ref<void(NodeId, PathId)> push) {
+void Presence::behindCall(CallRef c, NodeId n, std::map<FunctionId, llvm::SmallVector<LinkId, 2>> &entered,
+                          llvm::function_ref<void(NodeId, PathId)> push) {
   tab.touch(c);
   const Graph &g = program.graph(c.function);
   const facts::Call &call = *program.call(c);
-  if (call.object_in() != None)
-    push(g.base + call.object_in(), 0);
-  if (call.arguments_in())
-    for (uint32_t in : *call.arguments_in())
-      if (in != None)
-        push(g.base + in, 0);
-  if (program.nodeRecord(n)->kind() != NodeKind::Result)
-    return;
+  const bool answer = program.nodeRecord(n)->kind() == NodeKind::Result;
   llvm::SmallVector<LinkId, 2> links(tab.linksOf(c));
+  if (!answer || links.empty() || tab.models.at(c).knowledge != Knowledge::Body) {
+    if (call.object_in() != None)
+      push(g.base + call.object_in(), 0);
+    if (call.arguments_in())
+      for (uint32_t in : *call.arguments_in())
+        if (in != None)
+          push(g.base + in, 0);
+  }
+  if (!answer)
+    return;
   for (LinkId l : links) {
+    const FunctionId target = tab.link(l).target;
+    entered[target].push_back(l);
     for (const Link::Move &m : tab.link(l).out)
       if (m.dst == n)
         push(m.src, m.src_path);
-    const Graph &callee = program.graph(tab.link(l).target);
-    const auto *nodes = program.function(tab.link(l).target).record->nodes();
+    const Graph &callee = program.graph(target);
+    const auto *nodes = program.function(target).record->nodes();
     for (uint32_t k = 0; k < nodes->size(); ++k)
       if (nodes->Get(k)->kind() == NodeKind::Condition)
         push(callee.base + k, 0);

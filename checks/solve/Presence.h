@@ -31,7 +31,8 @@ public:
   /// Everything inside its function, and inside the bodies that it calls, that may have made the value at `n`: what a
   /// branch looks at. A call is asked of what it is handed, and a predicate's answer hangs on its own branches.
   using Place = std::pair<NodeId, PathId>;
-  std::vector<Place> behind(NodeId n);
+  /// `through`: also behind what was computed of an AI answer (where a word stands in it), which others stop at.
+  std::vector<Place> behind(NodeId n, bool through = false);
   /// Whether a fact is of what stands at or below `path`.
   bool stands(const Fact &f, PathId path) const;
   /// AI output has settled: what was found behind a branch before holds no more.
@@ -48,8 +49,9 @@ private:
   bool empty(NodeId n, PathId path, unsigned depth);
   bool hasNoPlaceForIt(NodeId merged, NodeId text);
   bool decidedByPlatform(NodeId n, llvm::ArrayRef<NodeId> sure);
-  void behindCall(CallRef c, NodeId n, llvm::function_ref<void(NodeId, PathId)> push);
-  std::map<NodeId, std::vector<Place>> slices;
+  void behindCall(CallRef c, NodeId n, std::map<FunctionId, llvm::SmallVector<LinkId, 2>> &entered,
+                  llvm::function_ref<void(NodeId, PathId)> push);
+  std::map<std::pair<NodeId, bool>, std::vector<Place>> slices;
   bool hasPlatformCondition(const flatbuffers::Vector<const facts::Condition *> *list, FunctionId f);
   bool isOtherObjects(FunctionId f, uint32_t source, PathId path) const;
   bool isStoresAnswer(NodeId n);
@@ -67,7 +69,9 @@ private:
     static constexpr size_t Most = 12;
     llvm::SmallVector<unsigned, 4> list; ///< ascending
     void add(unsigned number);
-    void add(const Met &other) { llvm::for_each(other.list, [&](unsigned n) { add(n); }); }
+    void add(const Met &other) {
+      llvm::for_each(other.list, [&](unsigned n) { add(n); });
+    }
   };
   /// Found while a loop around it was open, with what it met of it.
   struct Tentative {

@@ -20,6 +20,11 @@ Solver::Solver(llvm::ArrayRef<const facts::Unit *> units, const models::Library 
   tab.facet = [this](const Kind &kind, llvm::StringRef key, bool by_key) { return facetOf(kind, key, by_key); };
   tab.returned = [this](uint32_t seed, LinkId l) { return returnedSeed(seed, l); };
   tab.open = [this](FunctionId f) { return open_functions.contains(f); };
+  if (!earlier.recodings.empty())
+    tab.recodes = [this](NodeId n) {
+      NodeRef o = program.owner(n);
+      return this->earlier.recodings.count({o.function, o.node}) != 0;
+    };
   if (!earlier.decided.empty())
     tab.merge = [this](NodeId n) {
       NodeRef o = program.owner(n);
@@ -177,13 +182,33 @@ static void sortResult(Result &r) {
              [](const RowUse &a, const RowUse &b) { return std::tie(a.file, a.row) < std::tie(b.file, b.row); });
 }
 
+bool Findings::add(const Findings &more) {
+  const size_t places = own_answers.size() + recodings.size();
+  own_answers.insert(more.own_answers.begin(), more.own_answers.end());
+  recodings.insert(more.recodings.begin(), more.recodings.end());
+  bool grew = own_answers.size() + recodings.size() > places;
+  for (const auto &[place, level] : more.decided) {
+    auto [it, fresh] = decided.try_emplace(place, level);
+    grew |= fresh || it->second < level;
+    it->second = std::max(it->second, level);
+  }
+  return grew;
+}
+
 Result thinwrap::solve::solve(llvm::ArrayRef<const facts::Unit *> units, const models::Library &library,
                               const Costs &costs, const SolveOptions &options, Explanation *explanation) {
-  const Findings none;
-  auto solver = std::make_unique<Solver>(units, library, costs, options, none);
+  // What one solve finds may show more to the next: a loop around a branch, say.
+  constexpr unsigned MostSolves = 4;
+  Findings found;
+  auto solver = std::make_unique<Solver>(units, library, costs, options, found);
   Result result = solver->run(explanation != nullptr);
-  const Findings found{solver->findDecidedPlaces(), solver->findOwnAnswers()};
-  if (!found.empty()) {
+  for (unsigned i = 1; i < MostSolves; ++i) {
+    // Whose answers a client brings is known from the start; with them as platform data it looks otherwise.
+    const Findings more{solver->findDecidedPlaces(), i == 1 ? solver->findOwnAnswers() : OwnAnswers(),
+                        solver->findRecodings()};
+    if (!found.add(more))
+      break;
+    solver.reset();
     solver = std::make_unique<Solver>(units, library, costs, options, found);
     result = solver->run(explanation != nullptr);
   }

@@ -62,15 +62,18 @@ struct RequestSite {
 /// Places (function, local node) at which a branch over AI output decides whether it goes on, and as what; with the
 /// level that this is worth.
 using DecidedPlaces = std::map<std::pair<FunctionId, uint32_t>, Level>;
-/// Places (function, local node) at which a function that also asks an AI model hands back what another service
-/// answered.
-using OwnAnswers = std::set<std::pair<FunctionId, uint32_t>>;
+/// Places: function, local node.
+using LocalPlaces = std::set<std::pair<FunctionId, uint32_t>>;
+/// Where a function that also asks an AI model hands back what another service answered.
+using OwnAnswers = LocalPlaces;
 
-/// What a first solve finds out and a second one needs.
+/// What one solve finds out and the next one needs.
 struct Findings {
   DecidedPlaces decided;
   OwnAnswers own_answers;
-  bool empty() const { return decided.empty() && own_answers.empty(); }
+  LocalPlaces recodings; ///< what is computed here is the text in another coding
+  /// Takes what is new in `more`; true if there was any.
+  bool add(const Findings &more);
 };
 
 class Solver {
@@ -85,6 +88,8 @@ public:
   /// After a run. A client that asks an AI model for one caller asks the platform's own services for the others, and
   /// what these answer is platform data.
   OwnAnswers findOwnAnswers();
+  /// After a run: where a loop writes AI text anew, a character at a time.
+  LocalPlaces findRecodings();
   void explain(Explanation &out);
 
 private:
@@ -196,6 +201,20 @@ private:
   std::vector<Evidence> originsBehind(NodeId n);
   Level worthOf(llvm::ArrayRef<const facts::Condition *> conditions, FunctionId f);
   std::vector<const facts::Condition *> necessary(CallRef c);
+  bool getsNoWord(NodeId parameter);
+  bool isOwnText(NodeId n);
+  bool hasValue(NodeId n) const;
+  bool asksForOwnWords(CallRef c);
+  bool isComparedWithOwnText(NodeId condition);
+  bool isReplaced(FunctionId f, uint32_t merge);
+  uint32_t throughVersions(FunctionId f, uint32_t n);
+  // Loops (Loops.cpp).
+  using TextLevels = std::map<std::pair<EntryId, PathId>, Level>;
+  TextLevels levelsOfText(NodeId n);
+  llvm::DenseSet<uint32_t> reachedFrom(FunctionId f, uint32_t from);
+  bool isClientsChoice(FunctionId f, const llvm::DenseSet<uint32_t> &nodes);
+  std::optional<Level> raisedBy(FunctionId f, uint32_t head, const DecidedPlaces &found);
+  void addRunLoops(DecidedPlaces &found);
   std::string headerName(NodeId n, PathId path);
   Place seedPlace(StateId s, llvm::ArrayRef<LinkId> calls = {});
   std::string seedPhrase(const Kind &kind) const;

@@ -239,6 +239,8 @@ void Tabulation::followEdges(StateId s) {
     if (options.value_only && (compute || deref))
       continue;
     Transform as = compare ? Transform::Branch : compute ? Transform::Compute : Transform::Copy;
+    if (as == Transform::Compute && recodes && recodes(e.dst))
+      as = Transform::Reencode;
     llvm::SmallVector<PathId, 4> kills(e.kills);
     if (e.flags & uint8_t(facts::EdgeFlags::Overwrite))
       if (std::optional<PathId> old = overwritten(e, owner.function))

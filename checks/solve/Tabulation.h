@@ -116,6 +116,7 @@ struct Options {
 class Tabulation {
 public:
   Tabulation(Program &program, CallModels &models, const Costs &costs, const Options &options);
+  Level costOf(Transform as) const { return costs.of(as); }
 
   Program &program;
   CallModels &models;
@@ -180,6 +181,8 @@ public:
   std::function<Facet(const Kind &, llvm::StringRef key, bool by_key)> facet;
   /// Asked when a value comes through a control-flow merge: the level that the branch there lifts it to.
   std::function<Level(NodeId)> merge;
+  /// Asked of what is computed: whether it is the same text in another coding.
+  std::function<bool(NodeId)> recodes;
   /// Asked when a value is returned over a call: by which seed it goes on, for that caller.
   std::function<uint32_t(uint32_t, LinkId)> returned;
   /// Told of every callable that reaches a place where it is called or registered.

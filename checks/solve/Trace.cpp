@@ -261,7 +261,12 @@ std::vector<Step> Solver::steps(llvm::ArrayRef<StateId> way, Flow *flow) {
       const State &before = tab.state(st.pred);
       FunctionId in = program.owner(before.node).function;
       const facts::Edge &e = *program.function(in).record->edges()->Get(st.index);
-      if (e.transform() == facts::Transform::Compute || e.transform() == facts::Transform::Compare) {
+      if (e.transform() == facts::Transform::Compute && tab.recodes && tab.recodes(st.node)) {
+        step.transform = Transform::Reencode;
+        step.message = "written in another coding, a character at a time";
+        if (flow)
+          flow->value_preserving = false;
+      } else if (e.transform() == facts::Transform::Compute || e.transform() == facts::Transform::Compare) {
         bool compared = e.transform() == facts::Transform::Compare;
         step.transform = compared ? Transform::Branch : Transform::Compute;
         step.message = compared ? "it is compared with something" : "another value is computed from it";
