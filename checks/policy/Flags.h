@@ -40,6 +40,7 @@ enum class Flag : uint8_t {
   Filtered,
   Joined,             ///< joined with constants or with the client's own input
   PlatformResponse,   ///< platform data takes part in the answer
+  PlatformCheck,      ///< platform data over the text decides what of it leaves
   Gate,               ///< a fixed rule or another AI answer decides whether the text is sent
   Decides,            ///< only an answer about the text leaves: a length, a comparison, a count
   Embedded,           ///< the text does not leave; what the platform makes of it does
@@ -60,6 +61,7 @@ enum class Flag : uint8_t {
   Chain, ///< an earlier AI answer is part of the request
   OwnWorkflow,
   StartedByClient,
+  Uncalled, ///< nobody in sight makes the call
   // The rest.
   PartnerModel,
   Attested, ///< the level rests on something attested

@@ -26,6 +26,7 @@ public:
 
   RequestView run() {
     View.flags.set(Flag::StartedByClient, Q.started_by_client);
+    View.flags.set(Flag::Uncalled, Q.uncalled);
     View.flags.set(Flag::PartnerModel, View.provider.partnerModel);
     for (const solve::Evidence &E : Q.provider_evidence)
       View.evidence.push_back({Side::Provider, Bearing::Neutral, E.what, E.place});

@@ -30,6 +30,7 @@ public:
       addCompanion(E);
     for (const solve::Control &C : F.controls)
       addControl(C);
+    addDecided();
     addAttested();
     for (const std::string &Role : F.infrastructure)
       if (auto Found = R.infrastructureRoles.find(Role); Found != R.infrastructureRoles.end())
@@ -108,6 +109,7 @@ private:
       Constant |= E.origin == Origin::Constant && E.size > 0;
       Configured |= E.origin == Origin::Configuration || E.origin == Origin::Infrastructure;
     }
+    View.flags.set(Flag::PlatformCheck, View.flags.has(Flag::PlatformCheck) || (Text && Platform));
     if (Text && Platform)
       gate(R.control.platformData, Flag::PlatformResponse, "sent or held back by platform data over the text", C.place);
     else if (OtherAi)
@@ -116,6 +118,22 @@ private:
       gate(R.control.constants, Flag::Gate, "sent or held back by a fixed rule over the text", C.place);
     else if (!Text && (Platform || Configured))
       Checks.push_back(C.place);
+  }
+
+  /// A level that no step and no companion is worth comes of a branch on the way, or of a loop over the text.
+  void addDecided() {
+    Level Seen = 0;
+    for (const Step &Step : F.steps)
+      Seen = std::max<Level>(Seen, R.costs.of(Step.transform));
+    if (F.level <= Seen || View.flags.hasAny({Flag::PlatformResponse, Flag::Gate, Flag::Embedded}))
+      return;
+    if (F.level >= R.control.platformData) {
+      View.flags.set(Flag::PlatformCheck);
+      gate(R.control.platformData, Flag::PlatformResponse, "changed or held back by platform data over the text",
+           F.sink);
+    } else if (F.level >= R.control.constants) {
+      gate(R.control.constants, Flag::Filtered, "changed or held back by a fixed rule over the text", F.sink);
+    }
   }
 
   std::string lines() const {

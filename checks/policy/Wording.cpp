@@ -43,6 +43,7 @@ std::vector<std::string> collect(Phrases Table, Flags F) {
 std::string responsePhrase(Flags F) {
   static const std::pair<Flag, StringRef> Table[] = {
       {Flag::Embedded, "only as what the platform computes from it"},
+      {Flag::PlatformCheck, "checked against platform data"},
       {Flag::PlatformResponse, "together with platform data"},
       {Flag::Filtered, "filtered by fixed rules"},
       {Flag::Gate, "behind a fixed gate"},
@@ -51,6 +52,8 @@ std::string responsePhrase(Flags F) {
       {Flag::Cosmetic, "with cosmetic changes"},
       {Flag::Joined, "joined with other text"},
   };
+  if (F.has(Flag::PlatformCheck))
+    F.set(Flag::PlatformResponse, false); // said by the check
   std::vector<std::string> Parts = collect(Table, F);
   return Parts.empty() ? "as it came" : enumerate(Parts);
 }
@@ -219,7 +222,9 @@ private:
         {"branches", enumerate(C.targets, "or")},
         {"what", what(Whole)},
         {"derived", Computed ? ", as a number that is computed from it" : ""},
-        {"inside", Inside.empty() ? "" : "; it goes to: " + enumerate(Inside)},
+        {"inside", C.cell.flags.has(Flag::Uncalled) ? "; nobody in the scan makes the call"
+                   : Inside.empty()                 ? ""
+                                                    : "; it goes to: " + enumerate(Inside)},
     };
   }
 

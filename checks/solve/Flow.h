@@ -111,6 +111,7 @@ struct Request {
   Level level = 0;                        ///< worst path of client input into the body, by the costs policy gave
   bool client_input = false;              ///< any client input reaches the body
   bool started_by_client = false;         ///< the call is reachable from an endpoint's handler
+  bool uncalled = false;                  ///< the program has a main, and nobody in sight calls the function
   std::vector<Evidence> body;             ///< what flows into the body, by origin
   std::vector<std::string> body_keys;     ///< JSON keys that are written into the body
   std::vector<std::string> response_keys; ///< keys read from the answer

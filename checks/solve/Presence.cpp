@@ -311,13 +311,16 @@ CompanyId Presence::ofVersion(NodeRef o, NodeId n, PathId path) {
       if (e.dst == n)
         parts.push_back(at(g.base + source, e.src_path));
   for (auto &[where, list] : ways) {
-    // What all objects of the class may hold in a field is no way beside the object's own.
+    // What all objects of the class may hold in a field is no way beside the object's own; it is all that is known
+    // where a handler's object was made out of sight.
     auto isClassWide = [&](const std::pair<NodeId, PathId> &way) {
       const facts::Node *r = program.nodeRecord(way.first);
       return r && r->kind() == NodeKind::FieldLoad;
     };
-    if (!llvm::all_of(list, isClassWide))
+    if (llvm::any_of(list, [&](const auto &way) { return !isClassWide(way) && may(way.first, way.second); }))
       llvm::erase_if(list, isClassWide);
+    else if (llvm::any_of(list, isClassWide))
+      llvm::erase_if(list, [&](const auto &way) { return !isClassWide(way); });
     parts.push_back(merge(n, path, list));
   }
   return tab.companies.any(parts);

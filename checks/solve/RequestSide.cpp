@@ -20,6 +20,7 @@ void Solver::describeRequests() {
       const std::set<std::string> &keys = keys_read[int32_t(&site - requests.data())];
       site.answer.response_keys.assign(keys.begin(), keys.end());
       site.answer.started_by_client = handlerAbove(site.call.function) >= 0;
+      site.answer.uncalled = site.provider && isCalledByNobody(site.call.function);
       describeBody(site, -1, {}, site.answer);
     }
 }
@@ -295,6 +296,45 @@ int32_t Solver::handlerAbove(FunctionId start) {
         work.push_back(caller);
   }
   return -1;
+}
+
+static bool isMain(llvm::StringRef name) {
+  return name == "main" || name == "wmain" || name == "WinMain" || name == "wWinMain";
+}
+
+/// What the system, a library or a table of functions may call.
+bool Solver::runsByItself(FunctionId f) const {
+  const Function &fn = program.function(f);
+  llvm::StringRef name = program.nameOf(fn.symbol);
+  const Symbol &s = program.symbol(fn.symbol);
+  return isMain(name) || name.ends_with("(initializer)") || llvm::is_contained(handlers, f) || !s.bases.empty() ||
+         program.has(fn.symbol, facts::SymbolFlags::Virtual) || program.has(fn.symbol, facts::SymbolFlags::Lambda) ||
+         open_roots.contains(f) || taken_functions.contains(fn.symbol);
+}
+
+/// In a program with a main function nothing runs that nobody calls. Of a library that cannot be said.
+bool Solver::isCalledByNobody(FunctionId start) {
+  if (!std::exchange(taken_known, true)) {
+    for (NodeRef n : program.nodesOf(NodeKind::Function))
+      taken_functions.insert(program.symbolOf(program.function(n.function).unit,
+                                              program.function(n.function).record->nodes()->Get(n.node)->index()));
+    for (FunctionId f = 0; f < program.numFunctions(); ++f)
+      has_main |= isMain(program.nameOf(program.function(f).symbol));
+  }
+  if (!has_main)
+    return false;
+  llvm::DenseSet<FunctionId> seen;
+  seen.insert(start);
+  llvm::SmallVector<FunctionId, 16> work{start};
+  for (size_t i = 0; i < work.size(); ++i) {
+    if (runsByItself(work[i]))
+      return false;
+    tab.touchCallersOf(work[i]);
+    for (LinkId l : tab.linksInto(work[i]))
+      if (FunctionId caller = tab.link(l).call.function; seen.insert(caller).second)
+        work.push_back(caller);
+  }
+  return true;
 }
 
 /// The endpoint through which a value leaves at a place in `sink`: several may send their answers through one helper,

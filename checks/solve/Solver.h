@@ -156,6 +156,8 @@ private:
   bool belongsToAnother(FunctionId f, int32_t handler);
   bool holdsText(const PortPlace &place);
   int32_t handlerAbove(FunctionId f);
+  bool isCalledByNobody(FunctionId f);
+  bool runsByItself(FunctionId f) const;
   int32_t outermostEndpoint(int32_t endpoint);
   void dropInnerEndpoints(Result &result);
   int32_t handlerOf(FunctionId sink, const Kind &kind);
@@ -256,6 +258,8 @@ private:
   std::set<std::tuple<CallRef, const void *, FunctionId>> bound_endpoints;
   std::set<CallRef> static_bound;
   llvm::DenseSet<FunctionId> open_roots, open_functions;
+  llvm::DenseSet<SymbolId> taken_functions; ///< whose address somebody takes
+  bool taken_known = false, has_main = false;
   std::vector<StateId> starts; ///< by state, as far as asked for
   std::vector<Level> entry_level;
   struct CameFrom {

@@ -151,6 +151,7 @@ TEST(Decide, CriteriaNameScenarios) {
       {{0, 4}, {Flag::Embedded}, {"C3", "F1", "F8"}},
       {{0, 4}, {Flag::NoEndpoint}, {"C3", "S5", "F1"}},
       {{0, 4}, {Flag::NoEndpoint, Flag::StartedByClient}, {"C3", "F1"}},
+      {{0, 4}, {Flag::NoEndpoint, Flag::Uncalled}, {"C3"}},
       {{0, 0}, {Flag::VendorRoute, Flag::InfrastructureOnly}, {"C1", "C2", "C3", "D2", "D3", "S4", "F9"}},
   };
   for (const Row &Row : Table)
