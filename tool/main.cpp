@@ -57,6 +57,11 @@ int fail(StringRef Context, const Twine &Text) {
   return int(Exit::Failed);
 }
 
+const Command *commandNamed(StringRef Name) {
+  const Command *Found = find_if(Commands, [&](const Command &Each) { return Name == Each.Name; });
+  return Found == std::end(Commands) ? nullptr : Found;
+}
+
 int unknownCommand(StringRef Name) {
   std::vector<StringRef> Names;
   for (const Command &Each : Commands)
@@ -89,6 +94,13 @@ int main(int Count, char **Words) {
     return int(Exit::Failed);
   }
   StringRef Name = Words[1];
+  if (Name == "help" && Count > 2) {
+    const Command *Asked = commandNamed(Words[2]);
+    if (!Asked)
+      return unknownCommand(Words[2]);
+    printHelp(*Asked, outs());
+    return int(Exit::Clean);
+  }
   if (Name == "--help" || Name == "-h" || Name == "help") {
     printOverview(outs());
     return int(Exit::Clean);
@@ -97,8 +109,7 @@ int main(int Count, char **Words) {
     outs() << "thinwrap " THINWRAP_VERSION " (LLVM " << THINWRAP_LLVM_MAJOR << ")\n";
     return int(Exit::Clean);
   }
-  for (const Command &Each : Commands)
-    if (Name == Each.Name)
-      return run(Each, ArrayRef<const char *>(Words + 2, Words + Count));
+  if (const Command *Chosen = commandNamed(Name))
+    return run(*Chosen, ArrayRef<const char *>(Words + 2, Words + Count));
   return unknownCommand(Name);
 }

@@ -21,3 +21,4 @@ commands = re.findall(r"^  (\w+) +\w", text_of("--help"), re.MULTILINE)
 assert len(commands) >= 8, commands
 for command in commands:
     assert f"thinwrap {command} " in text_of(command, "--help"), command
+    assert text_of("help", command) == text_of(command, "--help"), command
