@@ -19,7 +19,7 @@ MARK = re.compile(r"\s*// (BAD|OK|FN|FP)(?::(\w+))?\s*$")
 
 # Which features stand together. A test that is not named here comes under the last heading.
 GROUPS = [
-    ("Places", ["strong-updates", "fields", "unit-local-fields", "arrays", "pointers", "references", "overwrites", "one-of-several", "globals", "expressions"]),
+    ("Places", ["strong-updates", "fields", "same-named-classes", "arrays", "pointers", "references", "overwrites", "one-of-several", "globals", "expressions"]),
     ("Calls", ["templates", "objects", "virtual-calls", "virtual", "function-pointers", "callables", "lambdas", "exceptions"]),
     ("Concurrency and asynchrony", ["concurrency", "coroutines", "awaitables", "kept-closures"]),
     ("Control, barriers, values", ["dead-ways", "barriers", "values", "user-model"]),

@@ -177,7 +177,7 @@ public:
 private:
   struct FieldPlace {
     uint32_t Name = 0;  ///< "Class::field", 0: none
-    uint32_t Scope = 0; ///< the file that alone can name the class, 0: any
+    uint32_t Scope = 0; ///< what tells the class from others of its name (UnitBuilder::ownerName), 0: nothing
     PathId Rest = 0;
   };
   FieldPlace fieldOf(const Place &P);

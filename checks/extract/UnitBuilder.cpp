@@ -3,6 +3,7 @@
 #include "extract/Nolint.h"
 #include "support/Glob.h"
 #include "clang/Basic/SourceManager.h"
+#include "llvm/Support/FormatVariadic.h"
 #include "llvm/Support/Path.h"
 #include <map>
 #include <numeric>
@@ -121,9 +122,24 @@ uint32_t UnitBuilder::type(QualType Type) {
 
 uint32_t UnitBuilder::className(const RecordDecl *R) { return string(qualifiedName(R, Policy)); }
 
+static bool isOfTemplate(const RecordDecl *R) {
+  for (const DeclContext *C = R; C && !C->isFileContext(); C = C->getParent())
+    if (const auto *F = dyn_cast<FunctionDecl>(C);
+        isa<ClassTemplateSpecializationDecl>(C) || (F && F->getTemplateSpecializationArgs()))
+      return true;
+  return false;
+}
+
 uint32_t UnitBuilder::ownerName(const RecordDecl *R) {
-  std::string File = unitLocalFile(R);
-  return File.empty() ? className(R) : string(text(className(R)).str() + OwnerSeparator + File);
+  auto [It, New] = Owners.try_emplace(R, 0);
+  if (!New)
+    return It->second;
+  std::string Scope = unitLocalFile(R);
+  if (isOfTemplate(R)) {
+    facts::Hash Id = identity(R);
+    Scope += llvm::formatv("<{0:x-16}{1:x-16}>", Id.hi(), Id.lo());
+  }
+  return Owners[R] = Scope.empty() ? className(R) : string(text(className(R)).str() + OwnerSeparator + Scope);
 }
 
 void UnitBuilder::sortSymbols() {

@@ -52,7 +52,8 @@ public:
 
   /// "ns::Class" without inline namespaces and template arguments; the string's index.
   uint32_t className(const clang::RecordDecl *R);
-  /// The class's name and, where no other unit can name it, `OwnerSeparator` and the file that declares it.
+  /// The class's name and, where that is not one class over all units, `OwnerSeparator` and what tells it apart: the
+  /// file that declares it, which instantiation of a template it is.
   uint32_t ownerName(const clang::RecordDecl *R);
   static constexpr char OwnerSeparator = '@';
 
@@ -83,6 +84,7 @@ private:
   llvm::DenseMap<clang::FileID, bool> System, Foreign;
   llvm::DenseMap<std::pair<const void *, unsigned>, uint32_t> Symbols;
   llvm::DenseMap<const void *, uint32_t> Types;
+  llvm::DenseMap<const clang::RecordDecl *, uint32_t> Owners;
   clang::PrintingPolicy Policy;
 };
 
