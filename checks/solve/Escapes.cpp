@@ -16,7 +16,24 @@ void Tabulation::escapeTo(StateId s, NodeRef read, FactId fact) {
   escapeTo(s, program.graph(read.function).base + read.node, fact);
 }
 
+/// Callables that were kept are one context, wherever they were: a program's own tasks keep theirs in as many classes
+/// as there are tasks, and all of them meet where a task is run.
+void Tabulation::escapeCallable(NodeId n, FactId fact) {
+  EntryId e = 0;
+  if (const facts::Node *r = program.nodeRecord(n); r && r->kind() == NodeKind::FieldLoad) {
+    if (kept_callables == None) {
+      kept_callables = entryFor(n, fact, None);
+      entries[kept_callables].open = true;
+    }
+    e = kept_callables;
+  }
+  if (!state_ids.count({(uint64_t(e) << 32) | n, fact}) && !isFullOfEscapes(n, fact))
+    add(e, n, fact, 0, None, Via::Start, 0);
+}
+
 void Tabulation::escapeTo(StateId s, NodeId n, FactId fact) {
+  if (domainOf(fact) == Domain::Callable)
+    return escapeCallable(n, fact);
   EntryId e = entryFor(n, fact, None);
   if (entries[e].incoming.empty() && isFullOfEscapes(n, fact))
     return;

@@ -8,6 +8,7 @@ using namespace thinwrap::solve;
 static Options tabulationOptions(const SolveOptions &o) {
   Options options;
   options.value_only = o.value_only;
+  options.max_callable_states = o.max_callables.value_or(options.max_callable_states);
   return options;
 }
 

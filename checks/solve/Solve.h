@@ -9,11 +9,15 @@
 
 #include "llvm/ADT/ArrayRef.h"
 
+#include <optional>
+
 namespace thinwrap::solve {
 
 struct SolveOptions {
   /// Follow values that are kept (copies, moves, fields, containers), not what is made from them.
   bool value_only = false;
+  /// How many callables at places are followed; unset: what fits into a few GB. Beyond, `Result::bounds` says so.
+  std::optional<uint64_t> max_callables;
   /// The file and line that `thinwrap explain` asks about; empty: none.
   std::string explain_file;
   uint32_t explain_line = 0;

@@ -29,9 +29,8 @@ void Tabulation::add(EntryId entry, NodeId node, FactId fact, Level level, State
   auto [it, fresh] = state_ids.try_emplace({(uint64_t(entry) << 32) | node, fact}, states.size());
   StateId s = it->second;
   if (fresh) {
-    if (states.size() >= options.max_states) {
-      if (!std::exchange(told_of_states, true))
-        bounds.push_back({"values at places, in the whole program", program.placeOf(node)});
+    const Kind &kind = facts.kind(facts.at(fact).kind);
+    if (isFullOfStates(kind.domain, node)) {
       state_ids.erase(it);
       return;
     }
@@ -40,7 +39,8 @@ void Tabulation::add(EntryId entry, NodeId node, FactId fact, Level level, State
     if (at_node.size() <= node)
       at_node.resize(std::max<size_t>(program.numNodes(), node + 1));
     at_node[node].push_back(s);
-    if (isCompany(facts.kind(facts.at(fact).kind)))
+    callable_states += kind.domain == Domain::Callable;
+    if (isCompany(kind))
       ++company[(uint64_t(entry) << 32) | node];
   } else if (level < states[s].level) {
     states[s].level = level;
@@ -54,6 +54,17 @@ void Tabulation::add(EntryId entry, NodeId node, FactId fact, Level level, State
     queued[s] = true;
     queue[std::min<Level>(level, queue.size() - 1)].push_back(s);
   }
+}
+
+/// Callables have a bound of their own, so that a program full of tasks still has its values followed.
+bool Tabulation::isFullOfStates(Domain domain, NodeId node) {
+  bool callable = domain == Domain::Callable;
+  if (callable ? callable_states < options.max_callable_states : states.size() < options.max_states)
+    return false;
+  if (!std::exchange(told_of_states[callable], true))
+    bounds.push_back({callable ? "callables at places, in the whole program" : "values at places, in the whole program",
+                      program.placeOf(node)});
+  return true;
 }
 
 void Tabulation::run() {

@@ -106,11 +106,12 @@ struct ModelStep {
 struct Options {
   bool value_only = false; ///< follow copies alone
   unsigned max_entries_per_port = 4096;
-  unsigned max_callables_per_place = 128; ///< of a field or a global
-  unsigned max_conditions = 2;            ///< of one context; beyond, a link counts as unconditional
-  unsigned max_products = 2000;           ///< of the program; beyond, links count as unconditional
-  unsigned max_choices = 12;              ///< callables that one call may run and that are kept apart
-  uint64_t max_states = 20'000'000;       ///< of the program, some 200 bytes each; beyond, what is new is lost
+  unsigned max_callables_per_place = 128;   ///< of a field or a global
+  unsigned max_conditions = 2;              ///< of one context; beyond, a link counts as unconditional
+  unsigned max_products = 2000;             ///< of the program; beyond, links count as unconditional
+  unsigned max_choices = 12;                ///< callables that one call may run and that are kept apart
+  uint64_t max_states = 20'000'000;         ///< of the program, some 200 bytes each; beyond, what is new is lost
+  uint64_t max_callable_states = 6'000'000; ///< of these, callables
 };
 
 class Tabulation {
@@ -209,7 +210,9 @@ private:
   Moved move(FactId fact, PathId src, PathId dst, bool below, Transform as, llvm::ArrayRef<PathId> kills,
              bool exact_only = false);
   bool isFullOfProducts(LinkId l);
-  bool told_of_states = false;
+  bool isFullOfStates(Domain domain, NodeId node);
+  std::array<bool, 2> told_of_states{};
+  uint64_t callable_states = 0;
   bool told_of_products = false;
   bool bounded(Fact &f);
   /// What is only asked for beside a value: there may be much of it, and nobody asks where exactly.
@@ -231,6 +234,7 @@ private:
   void escapeTo(StateId s, NodeRef read, FactId fact);
   bool isFullOfEscapes(NodeId n, FactId fact);
   void escapeTo(StateId s, NodeId n, FactId fact);
+  void escapeCallable(NodeId n, FactId fact);
   /// One global, or one field of a class: the closures that were stored there, and what was written behind pointers.
   struct Kept {
     llvm::SmallVector<std::pair<PathId, uint32_t>, 2> closures; ///< where, and whose body
@@ -340,6 +344,7 @@ private:
   llvm::DenseMap<uint32_t, llvm::SmallVector<std::pair<NodeId, PathId>, 2>> handed_over;
   llvm::DenseMap<uint32_t, llvm::SmallVector<Kept *, 1>> kept_in;
   bool makers_known = false;
+  EntryId kept_callables = None; ///< the context of callables read out of fields
   std::map<std::pair<FunctionId, uint32_t>, std::optional<PathId>> overwrites;
 };
 

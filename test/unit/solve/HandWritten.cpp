@@ -184,7 +184,7 @@ static const models::Library *libraryOf(llvm::StringRef model) {
   return slot.get();
 }
 
-solve::Result Story::solve(llvm::StringRef model, std::vector<unsigned> groups) {
+solve::Result Story::solve(llvm::StringRef model, std::vector<unsigned> groups, const solve::SolveOptions &options) {
   groups.resize(texts.size());
   unsigned count = groups.empty() ? 1 : *std::max_element(groups.begin(), groups.end()) + 1;
   std::vector<UnitText> units(count);
@@ -201,7 +201,7 @@ solve::Result Story::solve(llvm::StringRef model, std::vector<unsigned> groups) 
     return {};
   solve::Costs costs;
   costs.transform = {0, 1, 1, 1, 2, 1, 4, 4, 0, 0};
-  return solve::solve(mapped, *library, costs);
+  return solve::solve(mapped, *library, costs, options);
 }
 
 std::vector<std::string> test::lines(const solve::Result &result) {

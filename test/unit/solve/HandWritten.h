@@ -71,7 +71,8 @@ class Story {
 public:
   FunctionText &function(std::string name);
   /// Solves with the functions spread over units: `groups[i]` is the unit of function i (in the order of making).
-  solve::Result solve(llvm::StringRef model, std::vector<unsigned> groups = {});
+  solve::Result solve(llvm::StringRef model, std::vector<unsigned> groups = {},
+                      const solve::SolveOptions &options = {});
   size_t size() const { return texts.size(); }
 
 private:

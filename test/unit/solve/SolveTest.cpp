@@ -179,6 +179,24 @@ TEST(Solve, callableThatAModelCallsBad) {
   EXPECT_EQ(lines(s.solve(Model)), Lines{"1 -> 2"});
 }
 
+TEST(Solve, valuesGoOnWhereCallablesAreAtTheirBound) {
+  Story s;
+  FunctionText &callback = s.function("callback");
+  callback.edge(callback.parameter(0), callback.result());
+  FunctionText &main = s.function("main");
+  uint32_t answer = main.answer(main.call("source", {}, 1));
+  uint32_t applied = main.answer(main.call("apply", {main.node(NodeKind::Function, "callback"), answer}));
+  main.call("sink", {applied}, 2);
+  main.call("sink", {answer}, 3);
+  EXPECT_EQ(lines(s.solve(Model)), (Lines{"1 -> 2", "1 -> 3"}));
+  solve::SolveOptions none;
+  none.max_callables = 0;
+  solve::Result bounded = s.solve(Model, {}, none);
+  EXPECT_EQ(lines(bounded), Lines{"1 -> 3"});
+  ASSERT_EQ(bounded.bounds.size(), 1u);
+  EXPECT_EQ(bounded.bounds[0].what, "callables at places, in the whole program");
+}
+
 TEST(Solve, overridesAreFoundBad) {
   Story s;
   FunctionText &derived = s.function("Derived::f");
