@@ -221,8 +221,7 @@ void Solver::bindCall(CallRef c, const models::CallRow &row, const void *key, ui
   link.call = c;
   link.target = target;
   // A closure brings its captures along, whatever object the row names for functions that are members.
-  const bool closure_like =
-      program.has(symbol, facts::SymbolFlags::Lambda) || program.nameOf(symbol).ends_with("operator()");
+  const bool closure_like = isObject(symbol);
   const bool has_object = row.object && !closure_like;
   bool lambda_like = program.symbol(symbol).owner != None && !has_object;
   if (lambda_like) {
@@ -301,7 +300,7 @@ void Solver::bindIndirect(CallRef c, uint32_t symbol, NodeId callee, PathId clos
   if (call.object_in() != None) {
     moveIn(link, {at(caller, call.object_in()), 0, false, -1}, at(g, g.this_in));
     moveOut(link, at(g, g.this_out), {at(caller, call.object_out()), 0, false, -1});
-  } else if (g.this_in != None) {
+  } else if (g.this_in != None && isObject(symbol)) {
     moveIn(link, {callee, closure, false, -1}, at(g, g.this_in));
   }
   for (uint32_t i = 0; i < arguments; ++i) {
@@ -312,6 +311,12 @@ void Solver::bindIndirect(CallRef c, uint32_t symbol, NodeId callee, PathId clos
   moveOut(link, at(g, g.return_node), {at(caller, call.result()), 0, false, -1});
   moveOut(link, at(g, g.throws_node), {at(caller, call.exception()), 0, false, -1});
   addBound(key, std::move(link), condition);
+}
+
+/// A closure or function object: where it stands is its own `this`. A pointer to a member function has none.
+bool Solver::isObject(uint32_t symbol) const {
+  return symbol < FrameworkBase &&
+         (program.has(symbol, facts::SymbolFlags::Lambda) || program.nameOf(symbol).ends_with("operator()"));
 }
 
 /// Only its models say what it does.
@@ -386,10 +391,10 @@ void Solver::bindUnseen(CallRef c, uint32_t symbol, NodeId callee, PathId closur
     for (size_t i = member; i < bound_in.size(); ++i)
       for (const PortPlace &p : bound_in[i])
         moveIn(link, p, at(g, g.parameter_in, i - member));
-  } else {
+  } else if (isObject(symbol)) {
     moveIn(link, {callee, closure, false, -1}, at(g, g.this_in));
   }
-  if (bound_in.empty() && r->kind() == NodeKind::ArgumentIn && call.arguments_out() &&
+  if (bound_in.empty() && isObject(symbol) && r->kind() == NodeKind::ArgumentIn && call.arguments_out() &&
       r->position() < call.arguments_out()->size())
     moveOut(link, at(g, g.this_out), {at(caller, call.arguments_out()->Get(r->position())), closure, false, -1});
   uint32_t arguments = call.arguments_in() ? call.arguments_in()->size() : 0;

@@ -122,6 +122,7 @@ private:
   void bindIndirect(CallRef c, uint32_t symbol, NodeId callee, PathId closure, EntryId condition);
   bool isPointer(NodeId n) const;
   void moveObject(Link &link, llvm::ArrayRef<PortPlace> in, llvm::ArrayRef<PortPlace> out, const Graph &g);
+  bool isObject(uint32_t symbol) const;
   bool isDeclared(uint32_t symbol) const;
   void bindDeclared(CallRef c, uint32_t symbol, llvm::ArrayRef<Places> in, llvm::ArrayRef<Places> out,
                     llvm::ArrayRef<PortPlace> result, EntryId condition);

@@ -110,3 +110,8 @@ void declaredTableOk() { int (*t[])() = {nothing, source}; sink(t[0]()); } // OK
 void declaredOverwrittenOk() { int (*f)() = source; f = nothing; sink(f()); } // OK
 template <class F> int runAny(F f) { return f(); }
 void declaredTemplateBad() { sink(runAny(source)); } // BAD
+// Where a pointer to a member function is kept, no object of its class is.
+struct Station { int kept = 0; void take(int) { kept = source(); } };
+struct Board { void (Station::*way)(int) = nullptr; int other = 0; };
+void elsewhere(Board &board);
+void memberPointerIsNoObjectOk() { Board b; b.way = &Station::take; elsewhere(b); sink(b.way); } // OK
