@@ -16,24 +16,34 @@ void Tabulation::escapeTo(StateId s, NodeRef read, FactId fact) {
   escapeTo(s, program.graph(read.function).base + read.node, fact);
 }
 
-/// Callables that were kept are one context, wherever they were: a program's own tasks keep theirs in as many classes
-/// as there are tasks, and all of them meet where a task is run.
-void Tabulation::escapeCallable(NodeId n, FactId fact) {
-  EntryId e = 0;
-  if (const facts::Node *r = program.nodeRecord(n); r && r->kind() == NodeKind::FieldLoad) {
-    if (kept_callables == None) {
-      kept_callables = entryFor(n, fact, None);
-      entries[kept_callables].open = true;
-    }
-    e = kept_callables;
+/// What is kept in as many places as a program has objects, and asked for without its way: one context for all of its
+/// places, since they meet in the functions that all of them call. None: a context of its own.
+EntryId Tabulation::sharedContext(NodeId n, FactId fact) {
+  const Fact &f = facts.at(fact);
+  const bool callable = domainOf(fact) == Domain::Callable;
+  if (!callable && !isSetting(facts.kind(f.kind)))
+    return None;
+  const facts::Node *r = program.nodeRecord(n);
+  auto [it, fresh] =
+      shared_contexts.try_emplace({r && r->kind() == NodeKind::FieldLoad, callable ? None : f.kind}, None);
+  if (fresh) {
+    it->second = entryFor(n, fact, None);
+    entries[it->second].open = callable; // where it came from, nobody asks
   }
-  if (!state_ids.count({(uint64_t(e) << 32) | n, fact}) && !isFullOfEscapes(n, fact))
-    add(e, n, fact, 0, None, Via::Start, 0);
+  return it->second;
+}
+
+void Tabulation::escapeShared(StateId s, EntryId e, NodeId n, FactId fact) {
+  if (!state_ids.count({(uint64_t(e) << 32) | n, fact}) && isFullOfEscapes(n, fact))
+    return;
+  if (!entries[e].open)
+    noteCaller(e, s, None);
+  add(e, n, fact, 0, None, Via::Start, 0);
 }
 
 void Tabulation::escapeTo(StateId s, NodeId n, FactId fact) {
-  if (domainOf(fact) == Domain::Callable)
-    return escapeCallable(n, fact);
+  if (EntryId shared = sharedContext(n, fact); shared != None)
+    return escapeShared(s, shared, n, fact);
   EntryId e = entryFor(n, fact, None);
   if (entries[e].incoming.empty() && isFullOfEscapes(n, fact))
     return;

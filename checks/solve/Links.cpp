@@ -189,9 +189,11 @@ void Tabulation::enter(StateId s, LinkId l, const Link::Move &m) {
   Moved moved = move(st.fact, m.src_path, m.dst_path, m.below, m.as, {});
   if (!moved.ok || !admit(s, l))
     return;
-  const bool is_company = isCompany(facts.kind(facts.at(moved.fact).kind));
-  if (is_company && company_per_port[m.dst] >= ManyCompany)
-    moved.fact = shortened(moved.fact, company_per_port[m.dst] < 2 * ManyCompany ? 1 : 0);
+  const KindId kind = facts.at(moved.fact).kind;
+  const auto crowd = crowdOf(0, m.dst, kind);
+  const bool is_company = isCompany(facts.kind(kind));
+  if (const unsigned many = manyOf(kind); is_company && company_per_port[crowd] >= many)
+    moved.fact = shortened(moved.fact, company_per_port[crowd] < 2 * many ? 1 : 0);
   // A condition over the caller's ports means nothing inside; that there is one does.
   if (Fact f = facts.at(moved.fact); f.company && f.company != Surely) {
     f.company = OuterCompany;
@@ -199,7 +201,7 @@ void Tabulation::enter(StateId s, LinkId l, const Link::Move &m) {
   }
   EntryId e = entryFor(m.dst, moved.fact, links[l].target);
   bool fresh = entries[e].incoming.empty();
-  company_per_port[m.dst] += fresh && is_company;
+  company_per_port[crowd] += fresh && is_company;
   if (fresh && ++entries_per_port[m.dst] == options.max_entries_per_port)
     bounds.push_back({"distinct facts that enter one parameter", program.placeOf(m.dst)});
   if (fresh && entries_per_port[m.dst] > options.max_entries_per_port)

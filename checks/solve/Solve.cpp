@@ -8,7 +8,8 @@ using namespace thinwrap::solve;
 static Options tabulationOptions(const SolveOptions &o) {
   Options options;
   options.value_only = o.value_only;
-  options.max_callable_states = o.max_callables.value_or(options.max_callable_states);
+  uint64_t &callables = options.max_states[size_t(Domain::Callable)];
+  callables = o.max_callables.value_or(callables);
   return options;
 }
 

@@ -29,7 +29,8 @@ void Tabulation::add(EntryId entry, NodeId node, FactId fact, Level level, State
   auto [it, fresh] = state_ids.try_emplace({(uint64_t(entry) << 32) | node, fact}, states.size());
   StateId s = it->second;
   if (fresh) {
-    const Kind &kind = facts.kind(facts.at(fact).kind);
+    const KindId id = facts.at(fact).kind;
+    const Kind &kind = facts.kind(id);
     if (isFullOfStates(kind.domain, node)) {
       state_ids.erase(it);
       return;
@@ -39,9 +40,9 @@ void Tabulation::add(EntryId entry, NodeId node, FactId fact, Level level, State
     if (at_node.size() <= node)
       at_node.resize(std::max<size_t>(program.numNodes(), node + 1));
     at_node[node].push_back(s);
-    callable_states += kind.domain == Domain::Callable;
+    ++states_of[size_t(kind.domain)];
     if (isCompany(kind))
-      ++company[(uint64_t(entry) << 32) | node];
+      ++company[crowdOf(entry, node, id)];
   } else if (level < states[s].level) {
     states[s].level = level;
     states[s].pred = pred;
@@ -56,14 +57,14 @@ void Tabulation::add(EntryId entry, NodeId node, FactId fact, Level level, State
   }
 }
 
-/// Callables have a bound of their own, so that a program full of tasks still has its values followed.
+/// Each domain has a bound of its own, so that a program full of tasks still has its values followed.
 bool Tabulation::isFullOfStates(Domain domain, NodeId node) {
-  bool callable = domain == Domain::Callable;
-  if (callable ? callable_states < options.max_callable_states : states.size() < options.max_states)
+  static constexpr const char *Names[] = {"callables", "evidence", "values", "classes"};
+  const size_t d = size_t(domain);
+  if (states_of[d] < options.max_states[d])
     return false;
-  if (!std::exchange(told_of_states[callable], true))
-    bounds.push_back({callable ? "callables at places, in the whole program" : "values at places, in the whole program",
-                      program.placeOf(node)});
+  if (!std::exchange(told_of_states[d], true))
+    bounds.push_back({std::string(Names[d]) + " at places, in the whole program", program.placeOf(node)});
   return true;
 }
 

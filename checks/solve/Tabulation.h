@@ -106,12 +106,12 @@ struct ModelStep {
 struct Options {
   bool value_only = false; ///< follow copies alone
   unsigned max_entries_per_port = 4096;
-  unsigned max_callables_per_place = 128;   ///< of a field or a global
-  unsigned max_conditions = 2;              ///< of one context; beyond, a link counts as unconditional
-  unsigned max_products = 2000;             ///< of the program; beyond, links count as unconditional
-  unsigned max_choices = 12;                ///< callables that one call may run and that are kept apart
-  uint64_t max_states = 20'000'000;         ///< of the program, some 200 bytes each; beyond, what is new is lost
-  uint64_t max_callable_states = 6'000'000; ///< of these, callables
+  unsigned max_callables_per_place = 128; ///< of a field or a global
+  unsigned max_conditions = 2;            ///< of one context; beyond, a link counts as unconditional
+  unsigned max_products = 2000;           ///< of the program; beyond, links count as unconditional
+  unsigned max_choices = 12;              ///< callables that one call may run and that are kept apart
+  /// Of the program, by domain: callables, evidence, values, classes. Some 200 bytes each; beyond, what is new is lost.
+  std::array<uint64_t, 4> max_states{4'000'000, 4'000'000, 16'000'000, 4'000'000};
 };
 
 class Tabulation {
@@ -202,6 +202,7 @@ private:
   static constexpr unsigned MaxCompanyPath = 8;
   /// This many places of one object are told apart in one context, of what is only asked for beside a value.
   static constexpr unsigned ManyCompany = 24;
+  static constexpr unsigned ManySettings = 8;
   struct Moved {
     FactId fact = 0;
     Level level = 0;
@@ -211,12 +212,15 @@ private:
              bool exact_only = false);
   bool isFullOfProducts(LinkId l);
   bool isFullOfStates(Domain domain, NodeId node);
-  std::array<bool, 2> told_of_states{};
-  uint64_t callable_states = 0;
+  std::array<uint64_t, 4> states_of{}; ///< by domain
+  std::array<bool, 4> told_of_states{};
   bool told_of_products = false;
   bool bounded(Fact &f);
   /// What is only asked for beside a value: there may be much of it, and nobody asks where exactly.
   static bool isCompany(const Kind &kind);
+  static bool isSetting(const Kind &kind);
+  std::pair<uint64_t, KindId> crowdOf(EntryId entry, NodeId node, KindId kind) const;
+  unsigned manyOf(KindId kind) const;
   FactId shortened(FactId fact, unsigned length);
   FactId widened(EntryId entry, NodeId node, FactId fact);
   bool isCovered(EntryId entry, NodeId node, FactId fact, Level level);
@@ -234,7 +238,8 @@ private:
   void escapeTo(StateId s, NodeRef read, FactId fact);
   bool isFullOfEscapes(NodeId n, FactId fact);
   void escapeTo(StateId s, NodeId n, FactId fact);
-  void escapeCallable(NodeId n, FactId fact);
+  EntryId sharedContext(NodeId n, FactId fact);
+  void escapeShared(StateId s, EntryId e, NodeId n, FactId fact);
   /// One global, or one field of a class: the closures that were stored there, and what was written behind pointers.
   struct Kept {
     llvm::SmallVector<std::pair<PathId, uint32_t>, 2> closures; ///< where, and whose body
@@ -316,9 +321,10 @@ private:
   std::vector<Entry> entries;
   llvm::DenseMap<std::pair<uint64_t, uint32_t>, EntryId> entry_ids;
   std::map<std::pair<EntryId, std::vector<EntryId>>, EntryId> products;
-  llvm::DenseMap<NodeId, uint32_t> entries_per_port, company_per_port;
-  std::map<std::pair<NodeId, bool>, uint32_t> escapes; ///< by place, of callables and of others
-  llvm::DenseMap<uint64_t, uint32_t> company;          ///< by (entry, node): how many states of it stand there
+  llvm::DenseMap<NodeId, uint32_t> entries_per_port;
+  llvm::DenseMap<std::pair<uint64_t, KindId>, uint32_t> company_per_port; ///< by crowdOf, with entry 0
+  std::map<std::pair<NodeId, bool>, uint32_t> escapes;                    ///< by place, of callables and of others
+  llvm::DenseMap<std::pair<uint64_t, KindId>, uint32_t> company; ///< by crowdOf: how many states of it stand there
   std::vector<llvm::SmallVector<StateId, 2>> at_node;
   std::array<std::deque<StateId>, 8> queue;
   std::deque<Link> links;
@@ -344,7 +350,7 @@ private:
   llvm::DenseMap<uint32_t, llvm::SmallVector<std::pair<NodeId, PathId>, 2>> handed_over;
   llvm::DenseMap<uint32_t, llvm::SmallVector<Kept *, 1>> kept_in;
   bool makers_known = false;
-  EntryId kept_callables = None; ///< the context of callables read out of fields
+  std::map<std::pair<bool, KindId>, EntryId> shared_contexts; ///< by whether read out of a field, and what
   std::map<std::pair<FunctionId, uint32_t>, std::optional<PathId>> overwrites;
 };
 

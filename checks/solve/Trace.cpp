@@ -41,8 +41,8 @@ StateId Solver::startOf(StateId s) {
 
 bool Solver::beginsWith(EntryId e, StateId start) const {
   const State &from = tab.state(start);
-  return e != 0 && from.via == Via::Start && tab.entry(e).node == from.node && tab.entry(e).fact == from.fact &&
-         !tab.entry(e).incoming.empty();
+  const bool same = from.entry == e || (tab.entry(e).node == from.node && tab.entry(e).fact == from.fact);
+  return e != 0 && from.via == Via::Start && same && !tab.entry(e).incoming.empty();
 }
 
 EntryId Solver::enteredBy(StateId s, StateId start) const {

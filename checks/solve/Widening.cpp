@@ -13,7 +13,22 @@ using namespace llvm;
 using namespace thinwrap;
 using namespace thinwrap::solve;
 
-bool Tabulation::isCompany(const Kind &kind) { return kind.domain == Domain::Value && !isFollowed(kind); }
+bool Tabulation::isSetting(const Kind &kind) {
+  return kind.domain == Domain::Evidence && kind.origin == Origin::Configuration;
+}
+
+bool Tabulation::isCompany(const Kind &kind) {
+  return (kind.domain == Domain::Value && !isFollowed(kind)) || isSetting(kind);
+}
+
+/// What is counted together: settings one by one, since each may be another provider's; the rest of the company as one.
+std::pair<uint64_t, KindId> Tabulation::crowdOf(EntryId entry, NodeId node, KindId kind) const {
+  return {(uint64_t(entry) << 32) | node, isSetting(facts.kind(kind)) ? kind : None};
+}
+
+/// A program that reads a configuration file has the setting in all of its objects, and the one question about it is
+/// whether a request's address is one.
+unsigned Tabulation::manyOf(KindId kind) const { return isSetting(facts.kind(kind)) ? ManySettings : ManyCompany; }
 
 /// Whether a pointer on the path leads back to where the path has been: the same field before and after it.
 static bool isRound(const PathTable &paths, PathId path) {
@@ -63,10 +78,11 @@ FactId Tabulation::widened(EntryId entry, NodeId node, FactId fact) {
   const Fact &f = facts.at(fact);
   if (!f.path || !isCompany(facts.kind(f.kind)))
     return fact;
-  auto it = company.find((uint64_t(entry) << 32) | node);
-  if (it == company.end() || it->second < ManyCompany)
+  auto it = company.find(crowdOf(entry, node, f.kind));
+  const unsigned many = manyOf(f.kind);
+  if (it == company.end() || it->second < many)
     return fact;
-  return shortened(fact, it->second < 4 * ManyCompany ? 2 : 0);
+  return shortened(fact, it->second < 4 * many ? 2 : 0);
 }
 
 /// Whether a place above it says as much already. Only of what stands beside the values that the report is about:
