@@ -311,13 +311,20 @@ CompanyId Presence::ofVersion(NodeRef o, NodeId n, PathId path) {
       if (e.dst == n)
         parts.push_back(at(g.base + source, e.src_path));
   for (auto &[where, list] : ways) {
-    // What all objects of the class may hold in a field is no way beside the object's own; it is all that is known
-    // where a handler's object was made out of sight.
+    // What all objects of the class may hold in a field is no way beside the object's own; it is all that is known of
+    // the function's own object, where that was made out of sight.
     auto isClassWide = [&](const std::pair<NodeId, PathId> &way) {
       const facts::Node *r = program.nodeRecord(way.first);
       return r && r->kind() == NodeKind::FieldLoad;
     };
-    if (llvm::any_of(list, [&](const auto &way) { return !isClassWide(way) && may(way.first, way.second); }))
+    auto isOwnObject = [](const facts::Node *r) {
+      return r && (r->kind() == NodeKind::ThisIn || r->root() == facts::RootKind::This);
+    };
+    auto isOutOfSight = [&](const std::pair<NodeId, PathId> &way) {
+      const facts::Node *r = program.nodeRecord(way.first);
+      return isClassWide(way) || (isOwnObject(r) && !may(way.first, way.second));
+    };
+    if (!llvm::all_of(list, isOutOfSight))
       llvm::erase_if(list, isClassWide);
     else if (llvm::any_of(list, isClassWide))
       llvm::erase_if(list, [&](const auto &way) { return !isClassWide(way); });
