@@ -190,6 +190,8 @@ private:
                  std::optional<PathId> Written = {});
   void followLink(RootId Root, NodeId Version, const Link &L, std::optional<PathId> Written = {});
   void showHolders(RootId Root, NodeId Version, int ExceptCall, std::optional<PathId> Written);
+  bool isNameless(RootId Root) const;
+  bool leadsToNamed(RootId Holder) const;
   void showHolder(RootId Holder, const Link &L, NodeId Version, int Port, const Reach &Changed,
                   std::optional<PathId> Written);
   void hold(RootId Root, const Link &L);
@@ -204,8 +206,8 @@ private:
   llvm::DenseMap<std::pair<uint32_t, uint32_t>, unsigned> BackPortsHere;
   llvm::SmallVector<RootId, 4> Propagating;
   /// How often one change has been told to linked objects. In a web of handles there is no end to it.
-  unsigned Told = 0;
-  static constexpr unsigned MaxTold = 256;
+  unsigned Told = 0, ToldOnTheWay = 0;
+  static constexpr unsigned MaxTold = 256, MaxToldOnTheWay = 16;
   std::map<uint32_t, std::map<int, llvm::SmallVector<Reach, 2>>> Ports;
   /// Per object: the calls that it was passed to, by port. Per call: the objects that are linked to it.
   llvm::DenseMap<RootId, llvm::SmallVector<std::pair<uint32_t, int>, 2>> PassedTo;

@@ -108,15 +108,14 @@ void Memory::propagate(RootId Root, NodeId Version, const std::vector<Link> &Lin
   if ((Links.empty() && !PassedTo.count(Root)) || Propagating.size() >= 4 || llvm::is_contained(Propagating, Root))
     return;
   if (Propagating.empty())
-    Told = 0;
+    Told = ToldOnTheWay = 0;
   Propagating.push_back(Root);
   for (const Link &L : Links)
     if (int(L.Call) != ExceptCall)
       followLink(Root, Version, L, Written);
-  // What a handle changed is not told to other handles: in a web of links that would never end. A call's result
-  // (`a->x`) is only the way to the object.
-  if (Propagating.size() == 1 ||
-      (Propagating.size() == 2 && Roots[Propagating.front()].Kind == facts::RootKind::CallResult))
+  // What a handle changed is not told to other handles: in a web of links that would never end. What has no name (a
+  // call's result in `a->x`, a closure that is handed over) is only the way to the object.
+  if (Propagating.size() == 1 || (Propagating.size() == 2 && isNameless(Propagating.front())))
     showHolders(Root, Version, ExceptCall, Written);
   Propagating.pop_back();
 }
@@ -132,16 +131,39 @@ void Memory::showHolders(RootId Root, NodeId Version, int ExceptCall, std::optio
       continue;
     for (RootId Holder : llvm::SmallVector<RootId, 2>(Known->second)) {
       const RootState *S = Now.find(Holder);
-      bool Nameless = Roots[Holder].Kind == facts::RootKind::CallResult || !Roots[Holder].Name;
-      if (!S || (Nameless && !Roots[Holder].Bound) || llvm::is_contained(Propagating, Holder))
+      bool OnTheWay = isNameless(Holder) && !Roots[Holder].Bound;
+      if (!S || (OnTheWay && !leadsToNamed(Holder)) || llvm::is_contained(Propagating, Holder))
         continue;
+      if (OnTheWay && ++ToldOnTheWay > MaxToldOnTheWay) {
+        G.bound("targets of handles that one change is told to");
+        continue;
+      }
       for (const Link &L : std::vector<Link>(S->Links))
         if (L.Call == Call && L.Port != Port)
           for (const Reach &R : llvm::SmallVector<Reach, 2>(Ports[Call][Port]))
             if (R.P.Root == Root)
               showHolder(Holder, L, Version, Port, R, Written);
+      if (!OnTheWay)
+        continue;
+      Propagating.push_back(Holder);
+      showHolders(Holder, current(Holder), ExceptCall, {});
+      Propagating.pop_back();
     }
   }
+}
+
+bool Memory::isNameless(RootId Root) const {
+  return Roots[Root].Kind == facts::RootKind::CallResult || !Roots[Root].Name;
+}
+
+/// A handle's target (`p->`) that nobody names, but what came from calls on it lives on: `auto f = p->get_future()`.
+bool Memory::leadsToNamed(RootId Holder) const {
+  auto Passed = PassedTo.find(Holder);
+  return Passed != PassedTo.end() && llvm::any_of(Passed->second, [&](const std::pair<uint32_t, int> &P) {
+           auto Known = Holders.find(P.first);
+           return Known != Holders.end() &&
+                  llvm::any_of(Known->second, [&](RootId Named) { return !isNameless(Named); });
+         });
 }
 
 void Memory::showHolder(RootId Holder, const Link &L, NodeId Version, int Port, const Reach &Changed,

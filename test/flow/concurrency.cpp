@@ -40,7 +40,12 @@ void promiseLaterBad() { std::promise<int> p; auto f = p.get_future(); p.set_val
 void promiseOk() { std::promise<int> p, q; auto f = p.get_future(); q.set_value(source()); sink(f.get()); } // OK
 void promiseThreadBad() { std::promise<int> p; std::future<int> f = p.get_future(); std::thread t([&p] { p.set_value(source()); }); sink(f.get()); t.join(); } // BAD
 void promiseMoveBad() { std::promise<int> p; auto f = p.get_future(); std::thread t([](std::promise<int> q) { q.set_value(source()); }, std::move(p)); sink(f.get()); t.join(); } // BAD
-void promiseSharedBad() { auto p = std::make_shared<std::promise<int>>(); auto f = p->get_future(); std::thread t([p] { p->set_value(source()); }); t.join(); sink(f.get()); } // FN
+void promiseSharedBad() { auto p = std::make_shared<std::promise<int>>(); auto f = p->get_future(); std::thread t([p] { p->set_value(source()); }); t.join(); sink(f.get()); } // BAD
+void promiseSharedHereBad() { auto p = std::make_shared<std::promise<int>>(); auto f = p->get_future(); p->set_value(source()); sink(f.get()); } // BAD
+void promiseSharedOk() { auto p = std::make_shared<std::promise<int>>(), q = std::make_shared<std::promise<int>>(); auto f = p->get_future(); q->set_value(source()); sink(f.get()); } // OK
+void promiseSharedClosureBad() { auto p = std::make_shared<std::promise<int>>(); auto f = p->get_future(); auto l = [p] { p->set_value(source()); }; l(); sink(f.get()); } // BAD
+void promiseSharedClosureOk() { auto p = std::make_shared<std::promise<int>>(), q = std::make_shared<std::promise<int>>(); auto f = p->get_future(); auto l = [q] { q->set_value(source()); }; l(); sink(f.get()); } // OK
+void promiseSharedCopyBad() { auto p = std::make_shared<std::promise<int>>(); auto q = p; auto f = p->get_future(); q->set_value(source()); sink(f.get()); } // FN
 void packagedBad() { std::packaged_task<int(int)> t([](int x) { return x; }); auto f = t.get_future(); t(source()); sink(f.get()); } // BAD
 void packagedOk() { std::packaged_task<int(int)> t([](int) { return 1; }); auto f = t.get_future(); t(source()); sink(f.get()); } // OK
 void packagedThreadBad() { std::packaged_task<int()> t([] { return source(); }); auto f = t.get_future(); std::thread th(std::move(t)); th.join(); sink(f.get()); } // BAD
