@@ -123,6 +123,13 @@ bool Transfer::constant(const Expr *E, facts::Constant &Result) {
       Result = facts::Constant(0, Unit.string(Text->getString()), 0, true);
       return true;
     }
+    if (const auto *Address = dyn_cast<UnaryOperator>(E); Address && Address->getOpcode() == UO_AddrOf)
+      E = Address->getSubExpr()->IgnoreParenImpCasts();
+    if (const auto *Ref = dyn_cast<DeclRefExpr>(E))
+      if (const auto *F = dyn_cast<FunctionDecl>(Ref->getDecl())) {
+        Result = facts::Constant(0, Unit.functionName(F), 0, true);
+        return true;
+      }
     if (const auto *Full = dyn_cast<FullExpr>(E))
       E = Full->getSubExpr();
     else if (const auto *Temporary = dyn_cast<MaterializeTemporaryExpr>(E))

@@ -120,6 +120,8 @@ uint32_t UnitBuilder::type(QualType Type) {
   return It->second;
 }
 
+uint32_t UnitBuilder::functionName(const FunctionDecl *F) { return string(qualifiedName(F, Policy)); }
+
 uint32_t UnitBuilder::className(const RecordDecl *R) { return string(qualifiedName(R, Policy)); }
 
 static bool isOfTemplate(const RecordDecl *R) {

@@ -52,6 +52,8 @@ public:
 
   /// "ns::Class" without inline namespaces and template arguments; the string's index.
   uint32_t className(const clang::RecordDecl *R);
+  /// A function's name as its symbol has it.
+  uint32_t functionName(const clang::FunctionDecl *F);
   /// The class's name and, where that is not one class over all units, `OwnerSeparator` and what tells it apart: the
   /// file that declares it, which instantiation of a template it is.
   uint32_t ownerName(const clang::RecordDecl *R);

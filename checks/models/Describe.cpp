@@ -104,6 +104,9 @@ std::string describe(const Port &P) {
     case ElementKind::IndexOfTemplate:
       Text = "the element of " + Text + " that template argument " + std::to_string(E.value) + " names";
       break;
+    case ElementKind::KeyOfSelf:
+      Text = "the element of " + Text + " that the function's own name names";
+      break;
     case ElementKind::PositionInRest:
       Text = "the element of " + Text + " at each one's position";
       break;

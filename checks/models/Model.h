@@ -38,6 +38,7 @@ enum class ElementKind : uint8_t {
   KeyOfArgument,   // `[argument(0)]`: Key or Index of that argument's constant, AnyIndex where it is none; Value:
                    // argument
   IndexOfTemplate, // `[template(0)]`: Index of that (numeric) template argument; Value: its position
+  KeyOfSelf,       // `[self]`: Key, the name of the function that is called
   PositionInRest,  // `[..]`: with a flow from `argument(i..)`: argument i+k stands at Index k
 };
 

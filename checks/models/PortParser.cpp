@@ -141,6 +141,8 @@ private:
   Error index(StringRef Inside, PathElement &E) {
     if (Inside.empty()) {
       E.kind = ElementKind::AnyIndex;
+    } else if (Inside == "self") {
+      E.kind = ElementKind::KeyOfSelf;
     } else if (Inside == "..") {
       E.kind = ElementKind::PositionInRest;
     } else if (!Inside.getAsInteger(10, E.value)) {
@@ -155,8 +157,8 @@ private:
                T.consume_front("template(") && T.consume_back(")") && !T.getAsInteger(10, E.value)) {
       E.kind = ElementKind::IndexOfTemplate;
     } else {
-      return wrong("expected nothing, a number, \"key\" in quotes, \"argument(N)\", \"template(N)\" or \"..\" in the "
-                   "brackets, found \"" +
+      return wrong("expected nothing, a number, \"key\" in quotes, \"argument(N)\", \"template(N)\", \"self\" or \"..\" in "
+                   "the brackets, found \"" +
                    Inside + "\"");
     }
     return Error::success();
@@ -181,6 +183,8 @@ std::string elementText(const PathElement &E) {
     return "[argument(" + std::to_string(E.value) + ")]";
   case ElementKind::IndexOfTemplate:
     return "[template(" + std::to_string(E.value) + ")]";
+  case ElementKind::KeyOfSelf:
+    return "[self]";
   case ElementKind::PositionInRest:
     return "[..]";
   }

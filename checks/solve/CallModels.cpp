@@ -248,6 +248,12 @@ PathId CallModels::pathOf(CallRef c, const models::Port &port, int32_t rest) {
       }
       break;
     }
+    case models::ElementKind::KeyOfSelf: {
+      el = {ElementKind::AnyIndex, 0, 0};
+      if (SymbolId s = c.call == None ? None : program.callee(c); s != None)
+        el = {ElementKind::Key, paths.name(program.nameOf(s)), 0};
+      break;
+    }
     case models::ElementKind::IndexOfTemplate: {
       el = {ElementKind::AnyIndex, 0, 0};
       SymbolId s = program.callee(c);
@@ -300,6 +306,7 @@ void CallModels::places(CallRef c, const models::Port &port, bool out, llvm::Sma
     auto [it, added] = locals.try_emplace(port.name, None);
     if (added) {
       it->second = program.addNode(c.function);
+      local_calls[it->second] = c;
       if (llvm::StringRef(port.name).starts_with(models::SharedPrefix)) {
         shared[port.name].push_back(it->second);
         shared_names[it->second] = port.name;

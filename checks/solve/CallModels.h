@@ -95,6 +95,8 @@ public:
   const models::Library &models() const { return library; }
   /// The nodes of all calls that stand for the same `shared(name)` as `n`; none if `n` is no such place.
   llvm::ArrayRef<NodeId> sharedWith(NodeId n) const;
+  /// The call in whose rows a place of `local(…)` or `shared(…)` stands; without a function where it is none.
+  CallRef callOfLocal(NodeId n) const { return local_calls.lookup(n); }
   /// Makes the shared places of all calls of `s`: a fact at one of them has to find the others.
   void makeShared(SymbolId s);
 
@@ -134,6 +136,7 @@ private:
   std::set<std::pair<SymbolId, const models::CallRow *>> constructed_by_rows;
   std::map<std::string, llvm::SmallVector<NodeId, 4>> shared;
   std::map<NodeId, std::string> shared_names;
+  llvm::DenseMap<NodeId, CallRef> local_calls;
 };
 
 } // namespace thinwrap::solve

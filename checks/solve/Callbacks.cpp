@@ -41,19 +41,20 @@ void Solver::onCallable(StateId s) {
   Fact f = tab.facts.at(st.fact);
   uint32_t symbol = tab.facts.kind(f.kind).seed;
   const facts::Node *r = program.nodeRecord(st.node);
-  if (!r)
-    return;
   FunctionId in = program.owner(st.node).function;
-  CallRef c{in, r->index()};
-  if (r->kind() == NodeKind::Callee) {
+  // A row's own place: what it or another call has kept there.
+  CallRef c = r ? CallRef{in, r->index()} : call_models.callOfLocal(st.node);
+  if (c.function == None)
+    return;
+  if (r && r->kind() == NodeKind::Callee) {
     if (standsAt(paths, f.path, 0))
       bindIndirect(c, symbol, st.node, f.path, st.entry);
     return;
   }
-  if (r->kind() != NodeKind::ArgumentIn && r->kind() != NodeKind::ObjectIn)
+  if (r && r->kind() != NodeKind::ArgumentIn && r->kind() != NodeKind::ObjectIn)
     return;
   const CallModel &m = call_models.at(c);
-  if (m.knowledge == Knowledge::Unseen)
+  if (r && m.knowledge == Knowledge::Unseen)
     return bindUnseen(c, symbol, st.node, f.path, st.entry);
   for (const models::Row *row : m.rows) {
     for (const models::CallRow &call : row->calls) {
