@@ -1,5 +1,5 @@
-// Callables that a library keeps under a function's name, in a place that all of its calls share, and runs when that
-// function is called.
+// Kept callables: what a library keeps under a function's name, in a place that all of its calls share, and runs when
+// that function is called.
 //
 // RUN: %thinwrap scan %s --no-cache --root %S --models %S/model.json --models %S/Inputs/effects/registry.json --fail-on never --format json -o %t.json -- -std=c++20
 // RUN: %python %S/check.py %s %t.json
