@@ -72,8 +72,8 @@ void started() {
   auto waiting = pplx::create_task(event);
   pplx::task<std::string> second(event);
   event.set(answer());
-  publish(waiting.get()); // FN: a task is made of a copy of the event before that is set
-  publish(second.get()); // FN: the same
+  publish(waiting.get()); // BAD
+  publish(second.get()); // BAD
   pplx::task_completion_event<std::string> called;
   later([called](const std::string &text) { called.set(text); });
   publish(pplx::create_task(called).get()); // FN: the event in the lambda is a copy

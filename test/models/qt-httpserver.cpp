@@ -89,7 +89,7 @@ int main(int argc, char **argv) {
     promise->start();
     promise->addResult(QHttpServerResponse(complete(QString::fromUtf8(request.body()))));
     promise->finish();
-    return future; // FN: the future was taken before, through a smart pointer
+    return future; // BAD
   });
   server.route("/local", [](const QHttpServerRequest &request) {
     QPromise<QHttpServerResponse> promise;
