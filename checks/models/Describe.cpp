@@ -107,6 +107,9 @@ std::string describe(const Port &P) {
     case ElementKind::KeyOfSelf:
       Text = "the element of " + Text + " that the function's own name names";
       break;
+    case ElementKind::IndexOfType:
+      Text = "the alternative of " + Text + " that has the type of argument " + std::to_string(E.value);
+      break;
     case ElementKind::PositionInRest:
       Text = "the element of " + Text + " at each one's position";
       break;

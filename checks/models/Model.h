@@ -37,7 +37,9 @@ enum class ElementKind : uint8_t {
   Key,             // `["usage"]`: `name`
   KeyOfArgument,   // `[argument(0)]`: Key or Index of that argument's constant, AnyIndex where it is none; Value:
                    // argument
-  IndexOfTemplate, // `[template(0)]`: Index of that (numeric) template argument; Value: its position
+  IndexOfTemplate, // `[template(0)]`: Index of that template argument, a number or a type among others; Value: its
+                   // position
+  IndexOfType,     // `[type(0)]`: Index of that argument's type among the template arguments of the class; Value: argument
   KeyOfSelf,       // `[self]`: Key, the name of the function that is called
   PositionInRest,  // `[..]`: with a flow from `argument(i..)`: argument i+k stands at Index k
 };

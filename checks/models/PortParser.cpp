@@ -156,9 +156,12 @@ private:
     } else if (StringRef T = Inside;
                T.consume_front("template(") && T.consume_back(")") && !T.getAsInteger(10, E.value)) {
       E.kind = ElementKind::IndexOfTemplate;
+    } else if (StringRef T = Inside;
+               T.consume_front("type(") && T.consume_back(")") && !T.getAsInteger(10, E.value)) {
+      E.kind = ElementKind::IndexOfType;
     } else {
-      return wrong("expected nothing, a number, \"key\" in quotes, \"argument(N)\", \"template(N)\", \"self\" or \"..\" in "
-                   "the brackets, found \"" +
+      return wrong("expected nothing, a number, \"key\" in quotes, \"argument(N)\", \"template(N)\", \"type(N)\", "
+                   "\"self\" or \"..\" in the brackets, found \"" +
                    Inside + "\"");
     }
     return Error::success();
@@ -185,6 +188,8 @@ std::string elementText(const PathElement &E) {
     return "[template(" + std::to_string(E.value) + ")]";
   case ElementKind::KeyOfSelf:
     return "[self]";
+  case ElementKind::IndexOfType:
+    return "[type(" + std::to_string(E.value) + ")]";
   case ElementKind::PositionInRest:
     return "[..]";
   }

@@ -145,6 +145,28 @@ std::string Solver::headerName(NodeId n, PathId path) {
   return "";
 }
 
+/// Where on the way a value is written into an object that leaves later: what is left of the way from there back. What a
+/// callback writes comes out where the callback was handed over, perhaps long before; it leaves where it was written.
+std::vector<StateId> Solver::upToWrite(llvm::ArrayRef<StateId> way) {
+  size_t written = 0;
+  llvm::SmallVector<FunctionId, 4> targets;
+  for (size_t i = 0; i + 1 < way.size(); ++i) {
+    const State &st = tab.state(way[i]);
+    const facts::Node *r = program.nodeRecord(st.node);
+    const bool out_port = r && (r->kind() == NodeKind::ArgumentOut || r->kind() == NodeKind::ObjectOut);
+    if (st.via == Via::Edge || st.via == Via::Back || st.via == Via::Context)
+      continue;
+    if (!out_port || (st.via != Via::Return && st.via != Via::Start))
+      break;
+    targets.clear();
+    program.directTargets({program.owner(st.node).function, r->index()}, targets);
+    if (st.via == Via::Start ||
+        !llvm::is_contained(targets, program.owner(tab.state(st.index).node).function))
+      written = i + 1;
+  }
+  return way.drop_front(written).vec();
+}
+
 void Solver::addFlow(const SinkPort &sink, StateId s, Level level, Level best_level) {
   const Kind kind = tab.facts.kind(tab.facts.at(tab.state(s).fact).kind);
   std::vector<StateId> way = chain(s);
@@ -165,7 +187,9 @@ void Solver::addFlow(const SinkPort &sink, StateId s, Level level, Level best_le
     flow.sink = program.place(sink.call);
   } else {
     // Written into the handler's response object: the place is the last write on the way.
-    flow.sink = flow.steps.empty() ? program.placeOf(sink.place.node) : flow.steps.back().place;
+    Flow scratch;
+    const std::vector<Step> written = steps(upToWrite(way), &scratch);
+    flow.sink = written.empty() ? program.placeOf(sink.place.node) : written.back().place;
     if (!flow.sink.line)
       flow.sink = program.placeOf(sink.place.node);
   }

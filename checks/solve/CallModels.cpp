@@ -89,6 +89,16 @@ static bool speaksOfNoCopy(const Row *row) {
          });
 }
 
+/// A function of the program's own that no C library can be: it is one file's, or speaks of C++'s types. A row about a
+/// name without a namespace (`json_string`) means another.
+bool CallModels::isNoLibrarys(SymbolId s, const View &v) const {
+  const Symbol &symbol = program.symbol(s);
+  if (symbol.function == None || program.has(s, facts::SymbolFlags::System) || v.name.contains("::"))
+    return false;
+  auto isCpp = [](llvm::StringRef type) { return type.contains("::") || type.ends_with("&"); };
+  return program.has(s, facts::SymbolFlags::Internal) || isCpp(v.resultType) || llvm::any_of(v.types, isCpp);
+}
+
 llvm::ArrayRef<const Row *> CallModels::rowsOf(SymbolId s) {
   auto &slot = by_symbol[s];
   if (!slot) {
@@ -96,6 +106,10 @@ llvm::ArrayRef<const Row *> CallModels::rowsOf(SymbolId s) {
     View v;
     view(s, v);
     library.match(v, *rows);
+    if (isNoLibrarys(s, v))
+      llvm::erase_if(*rows, [](const Row *row) {
+        return llvm::StringRef(row->from.file).starts_with("builtin/") && !row->endpoint;
+      });
     if (copiesItsClass(v))
       llvm::erase_if(*rows, speaksOfNoCopy);
     const llvm::SmallVector<const Row *, 2> written = *rows;
@@ -194,99 +208,6 @@ bool CallModels::holds(CallRef c, const models::ArgumentCondition &when) const {
 }
 
 // ---- ports ----------------------------------------------------------------------------------------------------------
-
-/// The arguments of a pack, "<int, char>"; what is no pack stands for itself.
-static void splitPack(llvm::StringRef text, llvm::SmallVectorImpl<llvm::StringRef> &types) {
-  if (!text.starts_with("<")) {
-    types.push_back(text);
-    return;
-  }
-  text = text.drop_front().drop_back();
-  int depth = 0;
-  for (size_t i = 0, from = 0; i <= text.size(); ++i) {
-    if (i == text.size() || (text[i] == ',' && depth == 0)) {
-      types.push_back(text.slice(from, i).trim());
-      from = i + 1;
-    } else {
-      depth += text[i] == '<' || text[i] == '(';
-      depth -= text[i] == '>' || text[i] == ')';
-    }
-  }
-}
-
-PathId CallModels::pathOf(CallRef c, const models::Port &port, int32_t rest) {
-  PathTable &paths = program.paths;
-  uint32_t unit = program.function(c.function).unit;
-  llvm::SmallVector<ElementId, 8> list;
-  for (const models::PathElement &e : port.path) {
-    Element el;
-    switch (e.kind) {
-    case models::ElementKind::Field:
-      el = {ElementKind::Field, paths.name(e.name), 0};
-      break;
-    case models::ElementKind::Deref:
-      el = {ElementKind::Deref, 0, 0};
-      break;
-    case models::ElementKind::AnyIndex:
-      el = {ElementKind::AnyIndex, 0, 0};
-      break;
-    case models::ElementKind::Index:
-      el = {ElementKind::Index, 0, e.value};
-      break;
-    case models::ElementKind::Key:
-      el = {ElementKind::Key, paths.name(e.name), 0};
-      break;
-    case models::ElementKind::KeyOfArgument: {
-      el = {ElementKind::AnyIndex, 0, 0};
-      if (const facts::Constant *k = constant(c, int32_t(e.value))) {
-        llvm::StringRef text = program.string(unit, k->text());
-        int64_t number = 0;
-        if (k->is_string())
-          el = {ElementKind::Key, paths.name(text), 0};
-        else if (!text.getAsInteger(10, number))
-          el = {ElementKind::Index, 0, number};
-      }
-      break;
-    }
-    case models::ElementKind::KeyOfSelf: {
-      el = {ElementKind::AnyIndex, 0, 0};
-      if (SymbolId s = c.call == None ? None : program.callee(c); s != None)
-        el = {ElementKind::Key, paths.name(program.nameOf(s)), 0};
-      break;
-    }
-    case models::ElementKind::IndexOfTemplate: {
-      el = {ElementKind::AnyIndex, 0, 0};
-      SymbolId s = program.callee(c);
-      const auto *arguments = s == None ? nullptr : program.symbol(s).record->template_arguments();
-      if (!arguments || e.value >= int64_t(arguments->size()))
-        break;
-      auto text = [&](uint32_t i) { return program.string(program.symbol(s).unit, arguments->Get(i)); };
-      int64_t number = 0;
-      if (!text(e.value).rtrim("ULul").getAsInteger(10, number)) {
-        el = {ElementKind::Index, 0, number};
-        break;
-      }
-      // A type: the element of that type among those that follow (`get<int>(tuple<char, int>)`).
-      number = 0;
-      for (uint32_t i = e.value + 1; i < arguments->size(); ++i) {
-        llvm::SmallVector<llvm::StringRef, 8> types;
-        splitPack(text(i), types);
-        for (llvm::StringRef type : types) {
-          if (type == text(e.value) && el.kind == ElementKind::AnyIndex)
-            el = {ElementKind::Index, 0, number};
-          ++number;
-        }
-      }
-      break;
-    }
-    case models::ElementKind::PositionInRest:
-      el = rest < 0 ? Element{ElementKind::AnyIndex, 0, 0} : Element{ElementKind::Index, 0, rest};
-      break;
-    }
-    list.push_back(paths.element(el));
-  }
-  return paths.intern(list);
-}
 
 void CallModels::places(CallRef c, const models::Port &port, bool out, llvm::SmallVectorImpl<PortPlace> &list) {
   const facts::Call &call = *program.call(c);

@@ -112,6 +112,9 @@ private:
   struct View;
   void view(SymbolId s, View &v) const;
   const facts::Constant *constant(CallRef c, int32_t position) const;
+  llvm::SmallVector<llvm::StringRef, 4> templateArguments(SymbolId s) const;
+  Element indexOfTemplate(SymbolId callee, int64_t position) const;
+  Element indexOfType(SymbolId callee, int64_t argument) const;
   void build(CallRef c, CallModel &m);
   void addFlows(CallRef c, CallModel &m, const models::Row &row);
   void addConstructed(SymbolId s, const models::Row &outer, const models::CallRow &made,
@@ -119,6 +122,7 @@ private:
   void addSurvivors(CallRef c, CallModel &m);
   void addBound(CallRef c, CallModel &m, const models::CallRow &call);
   bool isCopy(SymbolId s) const;
+  bool isNoLibrarys(SymbolId s, const View &v) const;
   void addCopy(CallRef c, CallModel &m);
   void addUnseen(CallRef c, CallModel &m);
   void addAliases(CallRef c, CallModel &m, const models::Row &row);

@@ -119,7 +119,8 @@ private:
           e.value = made.arguments[e.value].index;
         else
           e = {models::ElementKind::AnyIndex, 0, {}};
-      } else if (e.kind == models::ElementKind::IndexOfTemplate || e.kind == models::ElementKind::KeyOfSelf) {
+      } else if (e.kind == models::ElementKind::IndexOfTemplate || e.kind == models::ElementKind::IndexOfType ||
+                 e.kind == models::ElementKind::KeyOfSelf) {
         e = {models::ElementKind::AnyIndex, 0, {}};
       }
       result.path.push_back(e);

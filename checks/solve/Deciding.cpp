@@ -49,15 +49,15 @@ static bool isText(llvm::StringRef type) {
   return type.contains("string") || type.contains("char") || type.contains("String");
 }
 
-/// A call that asks an AI model, by file, line and column, and the context that it is asked in.
-using AnswerOf = std::tuple<std::string, uint32_t, uint32_t, int32_t>;
-
-/// How many answers these are. As its caller made the request, and as it stands in the function that asks, it is one.
-static size_t numAnswers(const std::set<AnswerOf> &calls) {
-  return calls.size() - llvm::count_if(calls, [&](const AnswerOf &call) {
-    auto next = calls.upper_bound(call);
-    return std::get<3>(call) < 0 && next != calls.end() && std::get<0>(call) == std::get<0>(*next) &&
-           std::get<1>(call) == std::get<1>(*next) && std::get<2>(call) == std::get<2>(*next);
+/// How many answers these are. As its caller made the request, and as it stands in the function that asks, it is one: of
+/// contexts that go on from each other only the innermost counts.
+size_t Solver::numAnswers(const std::set<AnswerOf> &answers) const {
+  auto goesOn = [&](const AnswerOf &from, const AnswerOf &to) {
+    llvm::ArrayRef<LinkId> inner = callsOfContext(from.context), outer = callsOfContext(to.context);
+    return from.place == to.place && inner.size() < outer.size() && outer.take_front(inner.size()) == inner;
+  };
+  return llvm::count_if(answers, [&](const AnswerOf &each) {
+    return llvm::none_of(answers, [&](const AnswerOf &other) { return goesOn(other, each); });
   });
 }
 
@@ -175,7 +175,7 @@ uint32_t Solver::throughVersions(FunctionId f, uint32_t n) {
 Level Solver::worthOf(llvm::ArrayRef<const facts::Condition *> conditions, FunctionId f) {
   Level worth = 0;
   for (const facts::Condition *k : conditions) {
-    std::set<AnswerOf> calls; // inference calls whose text is looked at
+    std::set<AnswerOf> calls; // whose text is looked at
     bool content = false, platform = false, constant = false;
     for (auto [n, path] : presence.behind(program.node(f, k->node()))) {
       bool value = false;
@@ -194,7 +194,7 @@ Level Solver::worthOf(llvm::ArrayRef<const facts::Condition *> conditions, Funct
         const Seed &seed = seeds[kind.seed];
         // What this function answered earlier, to whomever, and finds again in an object.
         const bool own = llvm::any_of(callsOfContext(seed.context), [&](LinkId l) { return tab.link(l).target == f; });
-        calls.insert({seed.place.file, seed.place.line, seed.place.column, own ? -1 : seed.context});
+        calls.insert({{seed.place.file, seed.place.line, seed.place.column}, own ? -1 : seed.context});
       }
       constant |= !value && isOwnText(n);
     }

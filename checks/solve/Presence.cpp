@@ -384,7 +384,7 @@ std::vector<Presence::Place> Presence::behind(NodeId start, bool through) {
   constexpr size_t MaxSlice = 400;
   std::vector<Place> work{{start, 0}};
   llvm::DenseSet<Place> seen{{start, 0}};
-  std::map<FunctionId, llvm::SmallVector<LinkId, 2>> entered;
+  Entered entered;
   auto push = [&](NodeId n, PathId path) {
     if (n != None && work.size() < MaxSlice && seen.insert({n, path}).second)
       work.push_back({n, path});
@@ -410,7 +410,7 @@ std::vector<Presence::Place> Presence::behind(NodeId start, bool through) {
           push(g.base + source, from);
       }
     if (isOutPort(r->kind()))
-      behindCall({o.function, r->index()}, n, entered, push);
+      behindCall({o.function, r->index()}, n, path, entered, push);
     // Of what a body was handed, what it looks at.
     if (auto it = entered.find(o.function); it != entered.end())
       for (LinkId l : it->second)
@@ -421,15 +421,18 @@ std::vector<Presence::Place> Presence::behind(NodeId start, bool through) {
   return slices[{start, through}] = work;
 }
 
-/// What a call is asked of, and, where its answer is asked for, the branches on which its bodies' answers hang.
-void Presence::behindCall(CallRef c, NodeId n, std::map<FunctionId, llvm::SmallVector<LinkId, 2>> &entered,
-                          llvm::function_ref<void(NodeId, PathId)> push) {
+/// What a call is asked of, and, where its answer is asked for, the branches on which its bodies' answers hang. How an
+/// exchange with an AI model went is asked of neither.
+void Presence::behindCall(CallRef c, NodeId n, PathId path, Entered &entered, Push push) {
+  if (inference_calls.count(c))
+    return;
   tab.touch(c);
   const Graph &g = program.graph(c.function);
   const facts::Call &call = *program.call(c);
   const bool answer = program.nodeRecord(n)->kind() == NodeKind::Result;
   llvm::SmallVector<LinkId, 2> links(tab.linksOf(c));
-  if (!answer || links.empty() || tab.models.at(c).knowledge != Knowledge::Body) {
+  const bool seen = !links.empty() && tab.models.at(c).knowledge == Knowledge::Body;
+  if (!seen && !behindPart(c, n, path, push)) {
     if (call.object_in() != None)
       push(g.base + call.object_in(), 0);
     if (call.arguments_in())
@@ -437,20 +440,36 @@ void Presence::behindCall(CallRef c, NodeId n, std::map<FunctionId, llvm::SmallV
         if (in != None)
           push(g.base + in, 0);
   }
-  if (!answer)
-    return;
   for (LinkId l : links) {
     const FunctionId target = tab.link(l).target;
-    entered[target].push_back(l);
+    if (auto &bodies = entered[target]; !llvm::is_contained(bodies, l))
+      bodies.push_back(l);
+    PathId from = 0;
     for (const Link::Move &m : tab.link(l).out)
-      if (m.dst == n)
-        push(m.src, m.src_path);
+      if (m.dst == n && before(path, m.src_path, m.dst_path, m.below, from))
+        push(m.src, from);
+    if (!answer)
+      continue;
     const Graph &callee = program.graph(target);
     const auto *nodes = program.function(target).record->nodes();
     for (uint32_t k = 0; k < nodes->size(); ++k)
       if (nodes->Get(k)->kind() == NodeKind::Condition)
         push(callee.base + k, 0);
   }
+}
+
+/// Of a part of what a call gives, where its model says what that is made from. False: it says nothing.
+bool Presence::behindPart(CallRef c, NodeId n, PathId path, Push push) {
+  bool told = false;
+  for (const auto &[src, e] : tab.models.at(c).edges) {
+    if (e.dst != n || !e.row || path == 0)
+      continue;
+    told = true;
+    PathId from = 0;
+    if (before(path, e.src_path, e.dst_path, e.below, from))
+      push(src, from);
+  }
+  return told;
 }
 
 /// Whether a fact is of what stands at or below `path`.

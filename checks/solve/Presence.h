@@ -40,6 +40,9 @@ public:
   /// Whether platform data may stand there, on some way.
   bool may(NodeId n, PathId path) const;
 
+  /// Calls that ask an AI model.
+  std::set<CallRef> inference_calls;
+
 private:
   CompanyId compute(NodeId n, PathId path);
   CompanyId ofVersion(NodeRef o, NodeId n, PathId path);
@@ -49,8 +52,11 @@ private:
   bool empty(NodeId n, PathId path, unsigned depth);
   bool hasNoPlaceForIt(NodeId merged, NodeId text);
   bool decidedByPlatform(NodeId n, llvm::ArrayRef<NodeId> sure);
-  void behindCall(CallRef c, NodeId n, std::map<FunctionId, llvm::SmallVector<LinkId, 2>> &entered,
-                  llvm::function_ref<void(NodeId, PathId)> push);
+  using Push = llvm::function_ref<void(NodeId, PathId)>;
+  /// Bodies that a slice went into, by the calls that it came from.
+  using Entered = std::map<FunctionId, llvm::SmallVector<LinkId, 2>>;
+  void behindCall(CallRef c, NodeId n, PathId path, Entered &entered, Push push);
+  bool behindPart(CallRef c, NodeId n, PathId path, Push push);
   std::map<std::pair<NodeId, bool>, std::vector<Place>> slices;
   bool hasPlatformCondition(const flatbuffers::Vector<const facts::Condition *> *list, FunctionId f);
   bool isOtherObjects(FunctionId f, uint32_t source, PathId path) const;

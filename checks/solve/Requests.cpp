@@ -113,15 +113,37 @@ void Solver::gatherEvidence(RequestSite &site) {
   gather(site.row->body, true, false);
 }
 
+/// What speaks for each provider: the sum of its weights, and each pattern once.
+using Sums = std::map<const models::Provider *, std::pair<unsigned, std::set<const models::Evidence *>>>;
+
+/// An SDK of `named` asks for inference wherever it is sent: the host alone says whose it is.
+static void addHosts(Sums &sums, const models::Provider *named) {
+  auto hostOf = [](const std::set<const models::Evidence *> &evidence) {
+    unsigned weight = 0;
+    for (const models::Evidence *e : evidence)
+      if (e->kind == EvidenceKind::Host)
+        weight = std::max(weight, e->weight);
+    return weight;
+  };
+  unsigned best = 60; // a host that other services share says too little
+  for (const auto &[provider, sum] : sums)
+    best = std::max(best, hostOf(sum.second));
+  for (auto &[provider, sum] : sums)
+    if (provider != named && hostOf(sum.second) == best)
+      sum.first += models::enough;
+}
+
 /// Which providers the evidence suffices for, best first.
 std::vector<const models::Provider *> Solver::rankProviders(const RequestSite &site) const {
   // Each pattern counts once per provider, however many constants match it.
-  std::map<const models::Provider *, std::pair<unsigned, std::set<const models::Evidence *>>> sums;
+  Sums sums;
   for (const RequestSite::Piece &p : site.pieces)
     if (sums[p.of].second.insert(p.by).second)
       sums[p.of].first += p.by->weight;
-  if (const models::Provider *named = library.provider(site.row->provider))
+  if (const models::Provider *named = library.provider(site.row->provider)) {
     sums[named].first += models::enough;
+    addHosts(sums, named);
+  }
   std::vector<std::pair<unsigned, const models::Provider *>> ranked;
   for (auto &[provider, sum] : sums)
     if (sum.first >= models::enough)
@@ -231,6 +253,8 @@ void Solver::seedAnswer(RequestSite &site, uint32_t index) {
   everywhere |= unconditional >= models::enough || strongest == 0;
 
   const bool inference = site.provider != nullptr;
+  if (inference)
+    presence.inference_calls.insert(site.call);
   auto seedPort = [&](const models::Port &port, models::ResponseRole role, EntryId entry, StateId pred) {
     llvm::SmallVector<PortPlace, 2> list;
     call_models.places(site.call, port, true, list);

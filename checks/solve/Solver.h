@@ -76,6 +76,13 @@ struct Findings {
   bool add(const Findings &more);
 };
 
+/// A call that asks an AI model (file, line, column), and the context that it is asked in.
+struct AnswerOf {
+  std::tuple<std::string, uint32_t, uint32_t> place;
+  int32_t context = -1;
+  bool operator<(const AnswerOf &o) const { return std::tie(place, context) < std::tie(o.place, o.context); }
+};
+
 class Solver {
 public:
   Solver(llvm::ArrayRef<const facts::Unit *> units, const models::Library &library, const Costs &costs,
@@ -199,9 +206,11 @@ private:
   bool goesToClient(CallRef c, const models::Port &peer);
   void findUpstreams();
   void findFlows();
+  std::vector<StateId> upToWrite(llvm::ArrayRef<StateId> way);
   void addFlow(const SinkPort &sink, StateId best, Level best_level, Level other_level);
   void describeControls(const SinkPort &sink, Flow &flow);
   std::vector<Evidence> originsBehind(NodeId n);
+  size_t numAnswers(const std::set<AnswerOf> &answers) const;
   Level worthOf(llvm::ArrayRef<const facts::Condition *> conditions, FunctionId f);
   std::vector<const facts::Condition *> necessary(CallRef c);
   bool getsNoWord(NodeId parameter);

@@ -94,6 +94,14 @@ void a03() { std::variant<int, string> v = user_input(); sink(*std::get_if<strin
 void a04() { std::variant<int, string> v = user_input(); v = 1; sink(std::get<int>(v)); }          // OK
 void a05() { std::variant<int, string> v; v.emplace<string>(user_input()); sink(std::get<string>(v)); } // BAD
 void a06() { std::variant<int, string> v = user_input(); sink(v.index()); }                        // OK
+void a31() { std::variant<string, Item> v = user_input(); if (auto *i = std::get_if<Item>(&v)) sink(i->x); sink(std::get<1>(v).x); } // OK
+void a32() { std::variant<Item, string> v; v = string(user_input()); sink(std::get<0>(v).x); } // OK
+void a33() { std::variant<Item, string> v; v = string(user_input()); sink(std::get<1>(v)); sink(*std::get_if<string>(&v)); } // FN:declared
+void a34() { std::variant<string, Item> v; v.emplace<string>(user_input()); auto w = v; sink(std::get<Item>(w).x); } // OK
+void a36() { std::any a(std::in_place_type<string>, user_input()); sink(std::any_cast<string>(a)); }  // FN:declared
+void a37() { std::any a; a.emplace<string>(user_input()); sink(std::any_cast<string>(a)); }          // FN:declared
+void a38() { std::variant<int, string> v = user_input(), w; w = v; sink(std::get<string>(w)); }      // BAD
+void a35() { std::variant<std::monostate, string> v{user_input()}; std::visit([](const auto &x) { if constexpr (std::is_same_v<std::decay_t<decltype(x)>, string>) sink(x); }, v); } // FN:declared
 void a07() { std::variant<int, string> v; std::get<string>(v) = user_input(); sink(std::get<string>(v)); } // BAD
 void a08() { std::any a = user_input(); sink(std::any_cast<string>(a)); }                          // BAD
 void a09() { std::any a = string("x"); sink(std::any_cast<string>(a)); }                           // OK

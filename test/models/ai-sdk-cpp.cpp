@@ -41,6 +41,10 @@ static void callback(const std::string &question) {
   };
   azure().stream_text(options);
 }
+static void foundry(const std::string &question) {
+  auto client = ai::openai::create_client("k", "https://contoso.services.ai.azure.com/openai/v1");
+  publish(client.generate_text({"gpt-4o", question}).text); // BAD
+}
 static void elsewhere(const std::string &question) {
   publish(ai::openai::create_client("k").generate_text({"gpt-4o", question}).text); // OK: another provider
 }

@@ -5,6 +5,7 @@
 #include "ends.h"
 
 #include <brpc.h>
+#include <thread>
 
 class ChatImpl : public ChatService {
 public:
@@ -16,6 +17,17 @@ public:
   void Raw(google::protobuf::RpcController *base, const ChatRequest *, ChatResponse *, google::protobuf::Closure *done) override {
     auto *controller = static_cast<brpc::Controller *>(base);
     controller->response_attachment().append(ask(controller->request_attachment().to_string())); // BAD
+  }
+};
+class LateImpl : public ChatService {
+public:
+  void Raw(google::protobuf::RpcController *base, const ChatRequest *request, ChatResponse *response,
+           google::protobuf::Closure *done) override {
+    auto *controller = static_cast<brpc::Controller *>(base);
+    std::thread([controller, response, text = request->text(), done] { // OK: where it is registered
+      brpc::ClosureGuard guard(done);
+      controller->response_attachment().append(ask(text)); // BAD
+    }).detach();
   }
 };
 class EchoImpl : public ChatService {

@@ -23,6 +23,19 @@ static void strings(void) {
   publish(g_strstrip(g_strdup(answer_c()))); /* BAD */
 }
 
+static void patterns(void) {
+  GRegex *pattern = g_regex_new("\"content\":\"([^\"]*)\"", 0, 0, NULL);
+  GMatchInfo *found = NULL;
+  if (g_regex_match(pattern, answer_c(), 0, &found)) {
+    publish(g_match_info_fetch(found, 1)); /* BAD */
+    publish(g_match_info_fetch_named(found, "all")); /* BAD */
+  }
+  g_match_info_free(found);
+  publish(g_regex_replace(pattern, answer_c(), -1, 0, "x", 0, NULL)); /* BAD */
+  publish(g_regex_replace(pattern, "fixed", -1, 0, "x", 0, NULL)); /* OK */
+  g_regex_unref(pattern);
+}
+
 static void buffers(void) {
   GString *text = g_string_new(NULL), *own = g_string_new("fixed");
   g_string_append_printf(own, "%d", 3);

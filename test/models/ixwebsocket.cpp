@@ -35,6 +35,35 @@ static void server() {
       });
   server.listenAndStart();
 }
+// A session of the AI model's for each client: what it says goes on later, through a connection that was kept.
+struct Bridge {
+  ix::WebSocket model;
+  ix::WebSocket *client = nullptr;
+  void open() {
+    model.setUrl("wss://contoso.openai.azure.com/openai/v1/realtime?model=gpt-realtime");
+    model.setExtraHeaders({{"api-key", "k"}});
+    model.setOnMessageCallback([this](const ix::WebSocketMessagePtr &message) {
+      client->send(message->str); // BAD
+    });
+    model.start();
+  }
+};
+static void bridged() {
+  ix::WebSocketServer server(8009, "0.0.0.0");
+  std::map<std::string, std::shared_ptr<Bridge>> bridges;
+  server.setOnClientMessageCallback(
+      [&](std::shared_ptr<ix::ConnectionState>, ix::WebSocket &client, const ix::WebSocketMessagePtr &message) {
+        if (message->type == ix::WebSocketMessageType::Open) {
+          auto bridge = std::make_shared<Bridge>();
+          bridge->client = &client;
+          bridge->open();
+          bridges["one"] = bridge;
+        } else {
+          bridges["one"]->model.send(message->str); // OK
+        }
+      });
+  server.listenAndStart();
+}
 static void http(const std::string &body) {
   ix::HttpClient client;
   auto args = client.createRequest();

@@ -7,6 +7,7 @@
 #include <chrono>
 #include <cstdlib>
 #include <curl/curl.h>
+#include <fstream>
 #include <functional>
 #include <future>
 #include <httplib.h>
@@ -118,6 +119,47 @@ private:
 
 Transfers transfers;
 
+// The settings stand beside the handle; whether it went well is asked of both.
+class Settled {
+public:
+  explicit Settled(const std::string &file) : impl(std::make_unique<Impl>()) {
+    const auto settings = nlohmann::json::parse(std::ifstream(file));
+    impl->endpoint = settings["endpoint"];
+    impl->headers = curl_slist_append(nullptr, ("api-key: " + settings["key"].get<std::string>()).c_str());
+  }
+  bool complete(const std::string &question, std::string &text) {
+    std::string body;
+    if (!impl->send(chat(question), body))
+      return false;
+    const auto answer = nlohmann::json::parse(body, nullptr, false);
+    if (answer.is_discarded())
+      return false;
+    text = answer["choices"][0]["message"]["content"];
+    return true;
+  }
+
+private:
+  struct Impl {
+    std::string endpoint;
+    CURL *curl = curl_easy_init();
+    curl_slist *headers = nullptr;
+    bool send(const std::string &body, std::string &answer) {
+      const std::string url = endpoint + "/openai/deployments/gpt-4o/chat/completions?api-version=2024-06-01";
+      curl_easy_setopt(curl, CURLOPT_URL, url.c_str());
+      curl_easy_setopt(curl, CURLOPT_HTTPHEADER, headers);
+      curl_easy_setopt(curl, CURLOPT_POSTFIELDS, body.c_str());
+      curl_easy_setopt(curl, CURLOPT_WRITEFUNCTION, &Impl::onData);
+      curl_easy_setopt(curl, CURLOPT_WRITEDATA, &answer);
+      return curl_easy_perform(curl) == CURLE_OK;
+    }
+    static size_t onData(char *data, size_t size, size_t count, void *answer) {
+      static_cast<std::string *>(answer)->append(data, size * count);
+      return size * count;
+    }
+  };
+  std::unique_ptr<Impl> impl;
+};
+
 } // namespace
 
 int main() {
@@ -142,6 +184,11 @@ int main() {
     auto answer = promise.get_future();
     transfers.submit(in.body, [&promise](std::string text) { promise.set_value(std::move(text)); });
     out.set_content(answer.get(), "application/json"); // BAD
+  });
+  Settled settled("/etc/app/settings.json");
+  server.Post("/settled", [&](const httplib::Request &in, httplib::Response &out) {
+    std::string text;
+    out.set_content(settled.complete(in.body, text) ? text : "", "text/plain"); // BAD
   });
   server.Get("/health", [](const httplib::Request &, httplib::Response &out) {
     out.set_content("up", "text/plain"); // OK

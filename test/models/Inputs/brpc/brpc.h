@@ -58,11 +58,17 @@ public:
 // What protoc makes of a small service.
 class ChatRequest : public google::protobuf::Message {
 public:
-  const std::string &text() const;
+  const std::string &text() const { return text_; }
+
+private:
+  std::string text_;
 };
 class ChatResponse : public google::protobuf::Message {
 public:
-  void set_text(const std::string &value);
+  void set_text(const std::string &value) { text_ = value; }
+
+private:
+  std::string text_;
 };
 class ChatService : public google::protobuf::Service {
 public:

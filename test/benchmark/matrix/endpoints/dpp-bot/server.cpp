@@ -36,12 +36,13 @@ int main() {
       it->second(event);
   });
   bot.on_message_create([](const dpp::message_create_t &event) {
-    if (event.msg.author.is_bot())
-      return;
-    // CLEAN spam
+    if (!event.msg.author.is_bot())
+      event.reply(seam::ask(event.msg.content), true); // RELAY message
+  });
+  // CLEAN spam
+  bot.on_message_create([](const dpp::message_create_t &event) {
     if (seam::ask("spam? " + event.msg.content) == "yes")
-      return event.reply("Please stop.");
-    event.reply(seam::ask(event.msg.content), true); // RELAY message
+      event.reply("Please stop.");
   });
   bot.start(dpp::st_wait);
 }

@@ -23,10 +23,10 @@ void process(WFHttpTask *task) {
   resp->add_header_pair("Content-Type", "text/plain");
   if (!std::strcmp(uri, "/answer")) {
     const std::string text = seam::ask(bodyOf(task));
-    resp->append_output_body(text.data(), text.size()); // RELAY answer
+    resp->append_output_body(text.data(), text.size()); // RELAY text
   } else if (!std::strcmp(uri, "/pieces")) {
     seam::askInPieces(bodyOf(task), [resp](const std::string &piece) {
-      resp->append_output_body(piece); // RELAY pieces
+      resp->append_output_body(piece); // RELAY text
     });
   } else if (!std::strcmp(uri, "/label")) { // CLEAN label
     resp->append_output_body(seam::ask("good? " + bodyOf(task)) == "yes" ? "1" : "0");
