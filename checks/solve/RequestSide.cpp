@@ -282,14 +282,28 @@ void Solver::dropInnerEndpoints(Result &result) {
     f.handler = f.handler < 0 ? f.handler : kept[f.handler];
 }
 
-/// The endpoint whose client makes `start` run: upwards over callers to the nearest handler; -1 if none is seen.
+int32_t Solver::handlerIs(FunctionId f) const {
+  auto handler = llvm::find(handlers, f);
+  return handler == handlers.end() ? -1 : int32_t(handler - handlers.begin());
+}
+
+/// The endpoint whose client makes `start` run: upwards over callers to the nearest handler; -1 if none is seen. A
+/// closure that a handler made is the handler's, whoever keeps and calls it.
 int32_t Solver::handlerAbove(FunctionId start) {
+  FunctionId maker = start;
+  for (unsigned depth = 0; depth < 8; ++depth) {
+    if (int32_t handler = handlerIs(maker); handler >= 0)
+      return handler;
+    const llvm::DenseSet<FunctionId> *makers = tab.makersOf(program.function(maker).symbol);
+    if (!makers || makers->size() != 1)
+      break;
+    maker = *makers->begin();
+  }
   llvm::DenseSet<FunctionId> seen{start};
   llvm::SmallVector<FunctionId, 16> work{start};
   for (size_t i = 0; i < work.size(); ++i) {
-    auto handler = llvm::find(handlers, work[i]);
-    if (handler != handlers.end())
-      return int32_t(handler - handlers.begin());
+    if (int32_t handler = handlerIs(work[i]); handler >= 0)
+      return handler;
     tab.touchCallersOf(work[i]);
     for (LinkId l : tab.linksInto(work[i]))
       if (FunctionId caller = tab.link(l).call.function; seen.insert(caller).second)

@@ -163,6 +163,7 @@ private:
   const llvm::DenseSet<FunctionId> &reachFrom(int32_t handler);
   bool belongsToAnother(FunctionId f, int32_t handler);
   bool holdsText(const PortPlace &place);
+  int32_t handlerIs(FunctionId f) const;
   int32_t handlerAbove(FunctionId f);
   bool isCalledByNobody(FunctionId f);
   bool runsByItself(FunctionId f) const;

@@ -197,6 +197,9 @@ public:
   std::vector<ModelStep> model_steps;
 
   /// What a call makes one place of two ports: what is written to one afterwards is in the other.
+  /// The functions that make this closure; null if it is none.
+  const llvm::DenseSet<FunctionId> *makersOf(uint32_t symbol);
+
 private:
   /// What is not itself reported is followed this many elements into an object.
   static constexpr unsigned MaxCompanyPath = 8;
@@ -255,7 +258,6 @@ private:
   Kept &keptAt(FunctionId f, const facts::Node &n);
   void followKeptClosures(StateId s, Kept &place);
   void writeBack(StateId s, std::pair<PathId, uint32_t> closure);
-  const llvm::DenseSet<FunctionId> *makersOf(uint32_t symbol);
   void handOver(StateId s, CallRef c);
   void requeue(NodeId n);
   void enter(StateId s, LinkId l, const Link::Move &m);
