@@ -148,8 +148,8 @@ public:
   grpc::ServerBidiReactor<chat::Question, chat::Reply> *Talk(grpc::CallbackServerContext *) override { return new Talker; }
   grpc::ServerUnaryReactor *Ask(grpc::CallbackServerContext *context, const chat::Question *question, chat::Reply *reply) override {
     auto *reactor = context->DefaultReactor();
-    std::thread([reactor, question, reply] { // BAD
-      reply->set_text(ask(question->text()));
+    std::thread([reactor, question, reply] { // OK
+      reply->set_text(ask(question->text())); // BAD
       reactor->Finish(grpc::Status::OK);
     }).detach();
     return reactor;
