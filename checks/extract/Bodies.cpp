@@ -86,7 +86,8 @@ static void scan(const Stmt *S, Body &B) {
       continue;
     }
     for (const Stmt *Child : Current->children())
-      Work.push_back({Child, isa<ParenExpr, ExprWithCleanups, CXXBindTemporaryExpr>(Current) ? V.Above : Current, V.Try, V.Handler});
+      Work.push_back({Child, isa<ParenExpr, ExprWithCleanups, CXXBindTemporaryExpr>(Current) ? V.Above : Current, V.Try,
+                      V.Handler});
   }
 }
 

@@ -471,7 +471,8 @@ bool Transfer::changesBehind(const Site &S, QualType Type) {
   return mayHoldPointers(Type);
 }
 
-/// Nobody looks at what it answers, so it has an effect, whatever its parameters promise: a handle's `set(value) const`.
+/// Nobody looks at what it answers, so it has an effect, whatever its parameters promise: a handle's `set(value)
+/// const`.
 bool Transfer::isForEffect(const Site &S) const {
   return S.E && !S.Arguments.empty() && B.Discarded.contains(S.E) && !isa<CXXOperatorCallExpr>(S.E);
 }

@@ -39,9 +39,9 @@ enum class ElementKind : uint8_t {
                    // argument
   IndexOfTemplate, // `[template(0)]`: Index of that template argument, a number or a type among others; Value: its
                    // position
-  IndexOfType,     // `[type(0)]`: Index of that argument's type among the template arguments of the class; Value: argument
-  KeyOfSelf,       // `[self]`: Key, the name of the function that is called
-  PositionInRest,  // `[..]`: with a flow from `argument(i..)`: argument i+k stands at Index k
+  IndexOfType, // `[type(0)]`: Index of that argument's type among the template arguments of the class; Value: argument
+  KeyOfSelf,   // `[self]`: Key, the name of the function that is called
+  PositionInRest, // `[..]`: with a flow from `argument(i..)`: argument i+k stands at Index k
 };
 
 struct PathElement {

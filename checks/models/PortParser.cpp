@@ -156,8 +156,7 @@ private:
     } else if (StringRef T = Inside;
                T.consume_front("template(") && T.consume_back(")") && !T.getAsInteger(10, E.value)) {
       E.kind = ElementKind::IndexOfTemplate;
-    } else if (StringRef T = Inside;
-               T.consume_front("type(") && T.consume_back(")") && !T.getAsInteger(10, E.value)) {
+    } else if (StringRef T = Inside; T.consume_front("type(") && T.consume_back(")") && !T.getAsInteger(10, E.value)) {
       E.kind = ElementKind::IndexOfType;
     } else {
       return wrong("expected nothing, a number, \"key\" in quotes, \"argument(N)\", \"template(N)\", \"type(N)\", "

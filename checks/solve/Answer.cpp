@@ -145,8 +145,8 @@ std::string Solver::headerName(NodeId n, PathId path) {
   return "";
 }
 
-/// Where on the way a value is written into an object that leaves later: what is left of the way from there back. What a
-/// callback writes comes out where the callback was handed over, perhaps long before; it leaves where it was written.
+/// Where on the way a value is written into an object that leaves later: what is left of the way from there back. What
+/// a callback writes comes out where the callback was handed over, perhaps long before; it leaves where it was written.
 std::vector<StateId> Solver::upToWrite(llvm::ArrayRef<StateId> way) {
   size_t written = 0;
   llvm::SmallVector<FunctionId, 4> targets;
@@ -160,8 +160,7 @@ std::vector<StateId> Solver::upToWrite(llvm::ArrayRef<StateId> way) {
       break;
     targets.clear();
     program.directTargets({program.owner(st.node).function, r->index()}, targets);
-    if (st.via == Via::Start ||
-        !llvm::is_contained(targets, program.owner(tab.state(st.index).node).function))
+    if (st.via == Via::Start || !llvm::is_contained(targets, program.owner(tab.state(st.index).node).function))
       written = i + 1;
   }
   return way.drop_front(written).vec();

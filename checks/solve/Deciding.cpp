@@ -49,8 +49,8 @@ static bool isText(llvm::StringRef type) {
   return type.contains("string") || type.contains("char") || type.contains("String");
 }
 
-/// How many answers these are. As its caller made the request, and as it stands in the function that asks, it is one: of
-/// contexts that go on from each other only the innermost counts.
+/// How many answers these are. As its caller made the request, and as it stands in the function that asks, it is one:
+/// of contexts that go on from each other only the innermost counts.
 size_t Solver::numAnswers(const std::set<AnswerOf> &answers) const {
   auto goesOn = [&](const AnswerOf &from, const AnswerOf &to) {
     llvm::ArrayRef<LinkId> inner = callsOfContext(from.context), outer = callsOfContext(to.context);

@@ -50,8 +50,8 @@ using Indices = std::vector<unsigned>;
 TEST(Port, WrittenAndReadAgain) {
   for (StringRef Text :
        {"argument(0)", "argument(*)", "argument(2..)", "argument(text*)", "argument(type std::vector<int>)", "this",
-        "return.*.*", "local(chunk)[]", "this[3][\"usage\"].total", "this[argument(1)].second", "return[template(0)]", "this[type(0)]",
-        "return[..]", "argument(0).*..."}) {
+        "return.*.*", "local(chunk)[]", "this[3][\"usage\"].total", "this[argument(1)].second", "return[template(0)]",
+        "this[type(0)]", "return[..]", "argument(0).*..."}) {
     Expected<Port> P = parsePort(Text);
     ASSERT_TRUE(static_cast<bool>(P)) << support::text(P.takeError());
     EXPECT_EQ(toString(*P), Text.str());
