@@ -65,8 +65,7 @@ std::string Solver::nameOf(const Kind &kind) {
       for (PathId path : {PathId(0), pointee})
         collectConstants(n, path, 200, -1, callsOfContext(seed.context), constants);
       for (StateId s : tab.statesAt(n))
-        if (const Kind &kind = tab.facts.kind(tab.facts.at(tab.state(s).fact).kind);
-            kind.domain == Domain::Evidence && kind.origin == Origin::Configuration)
+        if (const Kind &kind = tab.facts.kind(tab.facts.at(tab.state(s).fact).kind); isSetting(kind))
           settings_named.insert(seeds[kind.seed].text);
     }
   std::string list;

@@ -394,10 +394,9 @@ void Solver::bindUnseen(CallRef c, uint32_t symbol, NodeId callee, PathId closur
         moveIn(link, p, at(g, g.parameter_in, i - member));
   } else if (isObject(symbol)) {
     moveIn(link, {callee, closure, false, -1}, at(g, g.this_in));
+    if (r->kind() == NodeKind::ArgumentIn && call.arguments_out() && r->position() < call.arguments_out()->size())
+      moveOut(link, at(g, g.this_out), {at(caller, call.arguments_out()->Get(r->position())), closure, false, -1});
   }
-  if (bound_in.empty() && isObject(symbol) && r->kind() == NodeKind::ArgumentIn && call.arguments_out() &&
-      r->position() < call.arguments_out()->size())
-    moveOut(link, at(g, g.this_out), {at(caller, call.arguments_out()->Get(r->position())), closure, false, -1});
   uint32_t arguments = call.arguments_in() ? call.arguments_in()->size() : 0;
   for (uint32_t p : g.parameter_in)
     for (uint32_t i = 0; i < arguments; ++i) {

@@ -41,6 +41,11 @@ struct Kind {
   uint32_t seed = AnySeed;
 };
 
+/// A value that only configuration knows.
+inline bool isSetting(const Kind &kind) {
+  return kind.domain == Domain::Evidence && kind.origin == Origin::Configuration;
+}
+
 inline bool isFollowed(const Kind &kind) { return kind.domain == Domain::Value && isFollowed(kind.origin); }
 
 struct Fact {

@@ -52,8 +52,7 @@ void Solver::describeBody(const RequestSite &site, int32_t handler, llvm::ArrayR
       for (StateId s : tab.statesAt(place.node)) {
         const Fact &f = tab.facts.at(tab.state(s).fact);
         const Kind &kind = tab.facts.kind(f.kind);
-        const bool setting = kind.domain == Domain::Evidence && kind.origin == Origin::Configuration;
-        if ((kind.domain != Domain::Value && !setting) || !touches(f, place, false))
+        if ((kind.domain != Domain::Value && !isSetting(kind)) || !touches(f, place, false))
           continue;
         if (handler >= 0 && kind.origin == Origin::ClientInput && kind.seed != Kind::AnySeed &&
             seeds[kind.seed].handler != handler)

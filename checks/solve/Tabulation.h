@@ -221,7 +221,6 @@ private:
   bool bounded(Fact &f);
   /// What is only asked for beside a value: there may be much of it, and nobody asks where exactly.
   static bool isCompany(const Kind &kind);
-  static bool isSetting(const Kind &kind);
   std::pair<uint64_t, KindId> crowdOf(EntryId entry, NodeId node, KindId kind) const;
   unsigned manyOf(KindId kind) const;
   FactId shortened(FactId fact, unsigned length);

@@ -13,10 +13,6 @@ using namespace llvm;
 using namespace thinwrap;
 using namespace thinwrap::solve;
 
-bool Tabulation::isSetting(const Kind &kind) {
-  return kind.domain == Domain::Evidence && kind.origin == Origin::Configuration;
-}
-
 bool Tabulation::isCompany(const Kind &kind) {
   return (kind.domain == Domain::Value && !isFollowed(kind)) || isSetting(kind);
 }
