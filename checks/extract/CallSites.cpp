@@ -223,12 +223,24 @@ bool Transfer::mayHoldPointers(QualType Type, unsigned Depth) {
 bool Transfer::isPointerLike(QualType Type, unsigned Depth) {
   const CXXRecordDecl *Class = Type.isNull() ? nullptr : Type.getCanonicalType()->getAsCXXRecordDecl();
   Class = Class ? Class->getDefinition() : nullptr;
-  if (!Class || Depth > 3 || Class->isLambda())
+  if (!Class || Depth > 5 || Class->isLambda())
     return false;
   DeclarationName Arrow = Context.DeclarationNames.getCXXOperatorName(OO_Arrow);
   return !Class->lookup(Arrow).empty() || llvm::any_of(Class->bases(), [&](const CXXBaseSpecifier &B) {
     return isPointerLike(B.getType(), Depth + 1);
   }) || llvm::any_of(Class->fields(), [&](const FieldDecl *F) { return isPointerLike(F->getType(), Depth + 1); });
+}
+
+/// Whether the two objects are handles of one thing after a copy or a move that the program has not written itself: a
+/// library's smart pointer, a struct with one in it. What nobody else points to (std::optional) is copied.
+bool Transfer::sharesWhenCopied(const CXXMethodDecl *Copy) {
+  QualType Type = recordType(Copy->getParent(), Context);
+  bool Moves = Copy->isMoveAssignmentOperator();
+  if (const auto *C = dyn_cast<CXXConstructorDecl>(Copy))
+    Moves = C->isMoveConstructor();
+  if (Unit.isForeign(Copy->getLocation()))
+    return !Moves && isPointerLike(Type);
+  return !Copy->isUserProvided() && isPointerLike(Type) && mayHoldPointers(Type);
 }
 
 /// Whether objects of a class keep somebody else's callable: a library's box for one (std::function), or a field that

@@ -56,11 +56,13 @@ private:
     std::vector<std::optional<State>> Out;
     /// Where a successor is a loop's head: the position in Targets of the two ways past its question.
     llvm::SmallDenseMap<unsigned, unsigned, 1> PastHead;
+    int Endless = -1; ///< the position in Targets of the way to the exit, at a round's end of a loop that never ends
   };
 
   bool build();
   void number(const CFGBlock *Block, llvm::SmallPtrSetImpl<const CFGBlock *> &Seen);
   void connect();
+  void leaveEndlessLoops();
   void settle();
   bool enterBlock(BlockInfo &Info);
   void interpret(BlockInfo &Info);
@@ -99,10 +101,13 @@ bool Flow::build() {
     return false;
   llvm::SmallPtrSet<const CFGBlock *, 32> Seen;
   number(&Cfg->getEntry(), Seen);
+  if (Seen.insert(&Cfg->getExit()).second)
+    Blocks.emplace(Blocks.begin())->Block = &Cfg->getExit();
   std::reverse(Blocks.begin(), Blocks.end());
   for (unsigned I = 0; I < Blocks.size(); ++I)
     Position[Blocks[I].Block] = I;
   connect();
+  leaveEndlessLoops();
   return true;
 }
 
@@ -164,6 +169,29 @@ void Flow::connect() {
           Connect(I, Beyond);
       }
     Blocks[I].Out.resize(Blocks[I].Targets.size());
+  }
+}
+
+/// A worker's loop (`for (;;)`) has no end, yet others see what it writes: each of its rounds is like a return.
+void Flow::leaveEndlessLoops() {
+  const unsigned Exit = Position.lookup(&Cfg->getExit());
+  llvm::SmallVector<unsigned, 16> Work{Exit};
+  std::vector<bool> Ends(Blocks.size());
+  Ends[Exit] = true;
+  while (!Work.empty())
+    for (const Edge &E : Blocks[Work.pop_back_val()].Predecessors)
+      if (!Ends[E.From]) {
+        Ends[E.From] = true;
+        Work.push_back(E.From);
+      }
+  for (unsigned I = 0; I < Blocks.size(); ++I) {
+    BlockInfo &Info = Blocks[I];
+    if (Ends[I] || llvm::none_of(Info.Targets, [&](int Target) { return Target >= 0 && Target <= int(I); }))
+      continue;
+    Info.Endless = Info.Targets.size();
+    Blocks[Exit].Predecessors.push_back({I, unsigned(Info.Endless)});
+    Info.Targets.push_back(Exit);
+    Info.Out.emplace_back();
   }
 }
 
@@ -244,6 +272,8 @@ void Flow::interpret(BlockInfo &Info) {
     if (Info.Targets[To] >= 0)
       Info.Out[To] = std::move(Next);
   }
+  if (Info.Endless >= 0)
+    Info.Out[Info.Endless] = M.Now;
 }
 
 void Flow::settle() {

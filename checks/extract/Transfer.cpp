@@ -218,7 +218,7 @@ RootId Transfer::temporary(const Expr *E, RootKind Kind) {
 PlaceSet Transfer::variable(const VarDecl *V, bool Captured) {
   if (Captured)
     if (auto It = Captures.find(V); It != Captures.end())
-      return capture(It->second, Unit.string(V->getName()));
+      return capture(It->second, V->getName());
   if (V->hasGlobalStorage())
     return globalPlaces(V);
   QualType Type = V->getType();
@@ -256,8 +256,8 @@ PlaceSet Transfer::globalPlaces(const VarDecl *V) {
   return Result;
 }
 
-PlaceSet Transfer::capture(const FieldDecl *Field, uint32_t Name) {
-  Place P{This, Paths.field(0, Name)};
+PlaceSet Transfer::capture(const FieldDecl *Field, llvm::StringRef Variable) {
+  Place P{This, Paths.field(0, Unit.captureName(Closure, Variable))};
   if (Field->getType()->isReferenceType())
     return M.pointees(P);
   return P;
@@ -287,7 +287,7 @@ Value Transfer::VisitDeclRefExpr(const DeclRefExpr *E) {
   if (const auto *Binding = dyn_cast<BindingDecl>(D)) {
     if (E->refersToEnclosingVariableOrCapture())
       if (auto It = Captures.find(Binding); It != Captures.end())
-        return capture(It->second, Unit.string(Binding->getName()));
+        return capture(It->second, Binding->getName());
     if (const VarDecl *Holder = Binding->getHoldingVar())
       return variable(Holder, false);
     // The expression is shared by all uses: it is evaluated in the context of this one.
@@ -439,7 +439,7 @@ Value Transfer::VisitCXXThisExpr(const CXXThisExpr *) {
       C.addPointer(0, Place{This, 0});
     return C;
   }
-  PathId Captured = Paths.field(0, Unit.string("this"));
+  PathId Captured = Paths.field(0, Unit.captureName(Closure, "this"));
   if (CapturedThis && CapturedThis->getType()->isPointerType()) {
     C.add({M.current(This), Captured});
     C.addPointer(0, M.pointees(Place{This, Captured}));

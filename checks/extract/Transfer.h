@@ -169,7 +169,7 @@ private:
   Content passedIn(const clang::ParmVarDecl *P, RootId Root);
   PlaceSet variableOf(const clang::Expr *E);
 
-  const clang::Expr *plainlyAssigned(const clang::CallExpr *E) const;
+  const clang::Expr *plainlyAssigned(const clang::CallExpr *E);
   Value assign(const clang::CallExpr *E, const clang::Expr *Object);
   bool changesBehind(const Site &S, QualType Type);
   bool isForEffect(const Site &S) const;
@@ -188,7 +188,8 @@ private:
   RootId temporary(const clang::Expr *E, facts::RootKind Kind = facts::RootKind::Local);
   PlaceSet field(const PlaceSet &Base, const clang::FieldDecl *F);
   PathId fieldPath(PathId Base, const clang::FieldDecl *F);
-  PlaceSet capture(const clang::FieldDecl *Field, uint32_t Name);
+  bool sharesWhenCopied(const clang::CXXMethodDecl *Copy);
+  PlaceSet capture(const clang::FieldDecl *Field, llvm::StringRef Variable);
   PlaceSet materialize(const clang::Expr *E, const Value &V);
   bool find(const clang::Expr *E, Value &Result);
   std::optional<int64_t> knownOperation(const clang::BinaryOperator *E);

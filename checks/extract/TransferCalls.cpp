@@ -52,9 +52,10 @@ bool Transfer::transparent(const CallExpr *E, Value &Result) {
 }
 
 /// An assignment that the compiler wrote is a plain write; null if this is none.
-const Expr *Transfer::plainlyAssigned(const CallExpr *E) const {
+const Expr *Transfer::plainlyAssigned(const CallExpr *E) {
   const auto *M = dyn_cast_or_null<CXXMethodDecl>(E->getDirectCallee());
-  if (!M || M->isUserProvided() || M->isDeleted() || !(M->isCopyAssignmentOperator() || M->isMoveAssignmentOperator()))
+  if (!M || M->isUserProvided() || M->isDeleted() ||
+      !(M->isCopyAssignmentOperator() || M->isMoveAssignmentOperator()) || (!M->isTrivial() && sharesWhenCopied(M)))
     return nullptr;
   if (const auto *Call = dyn_cast<CXXMemberCallExpr>(E))
     return Call->getImplicitObjectArgument();
@@ -136,9 +137,8 @@ Value Transfer::VisitCXXConstructExpr(const CXXConstructExpr *E) {
   if (B.Elided.contains(E) && E->getNumArgs() >= 1)
     return content(E->getArg(0));
   bool Copies = C->isCopyOrMoveConstructor() && E->getNumArgs() >= 1;
-  // The copy of a library's smart pointer shares what it points to, whoever wrote it.
-  bool Shares = Copies && C->isCopyConstructor() && !C->isTrivial() && !E->isElidable() &&
-                Unit.isForeign(C->getLocation()) && isPointerLike(E->getType());
+  // The copy of a library's smart pointer, or of what holds one, shares what it points to, whoever wrote it.
+  bool Shares = Copies && !C->isTrivial() && !E->isElidable() && sharesWhenCopied(C);
   if (Copies && !Shares && (!C->isUserProvided() || E->isElidable()))
     return content(E->getArg(0));
   if (C->isDefaultConstructor() && C->isTrivial())

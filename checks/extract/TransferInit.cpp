@@ -226,13 +226,13 @@ Value Transfer::VisitLambdaExpr(const LambdaExpr *E) {
     const FieldDecl *F = *Field++;
     Content C;
     if (Capture.capturesThis()) {
-      PathId At = Paths.field(0, Unit.string("this"));
+      PathId At = Paths.field(0, Unit.captureName(Class, "this"));
       if (Capture.getCaptureKind() == LCK_This)
         Parts.emplace_back(At, content(From));
       else
         Parts.emplace_back(At, M.read(places(From)));
     } else if (Capture.capturesVariable() && From) {
-      PathId At = Paths.field(0, Unit.string(Capture.getCapturedVar()->getName()));
+      PathId At = Paths.field(0, Unit.captureName(Class, Capture.getCapturedVar()->getName()));
       if (F->getType()->isReferenceType())
         C.addPointer(0, places(From));
       else

@@ -144,6 +144,13 @@ uint32_t UnitBuilder::ownerName(const RecordDecl *R) {
   return Owners[R] = Scope.empty() ? className(R) : string(text(className(R)).str() + OwnerSeparator + Scope);
 }
 
+uint32_t UnitBuilder::captureName(const CXXRecordDecl *Closure, llvm::StringRef Variable) {
+  auto [It, New] = Closures.try_emplace(Closure);
+  if (New)
+    It->second = llvm::formatv("{0:x-16}", identity(Closure->getLambdaCallOperator()).hi());
+  return string((Variable + llvm::Twine(OwnerSeparator) + It->second).str());
+}
+
 void UnitBuilder::sortSymbols() {
   std::vector<uint32_t> Order(Unit.symbols.size()), Place(Unit.symbols.size());
   std::iota(Order.begin(), Order.end(), 0);

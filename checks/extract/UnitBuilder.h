@@ -58,6 +58,9 @@ public:
   /// file that declares it, which instantiation of a template it is.
   uint32_t ownerName(const clang::RecordDecl *R);
   static constexpr char OwnerSeparator = '@';
+  /// The field of a closure that holds a captured variable, or `this`: its name, `OwnerSeparator` and whose it is, since
+  /// closures of all kinds meet in one place (a queue of tasks).
+  uint32_t captureName(const clang::CXXRecordDecl *Closure, llvm::StringRef Variable);
 
   /// Takes a finished function; its paths and symbols are provisional indices.
   void add(std::unique_ptr<facts::FunctionT> Function) { Unit.functions.push_back(std::move(Function)); }
@@ -87,6 +90,7 @@ private:
   llvm::DenseMap<std::pair<const void *, unsigned>, uint32_t> Symbols;
   llvm::DenseMap<const void *, uint32_t> Types;
   llvm::DenseMap<const clang::RecordDecl *, uint32_t> Owners;
+  llvm::DenseMap<const clang::CXXRecordDecl *, std::string> Closures; ///< what tells their fields apart
   clang::PrintingPolicy Policy;
 };
 

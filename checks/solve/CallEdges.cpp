@@ -47,6 +47,7 @@ void CallModels::build(CallRef c, CallModel &m) {
   for (const Row *row : m.rows)
     if (m.knowledge == Knowledge::Modelled || row->body == models::BodyUse::Also) {
       addFlows(c, m, *row);
+      shareBack(c, m, *row);
       addAliases(c, m, *row);
     }
   for (const Row *row : m.rows)
@@ -92,10 +93,41 @@ void CallModels::addFlows(CallRef c, CallModel &m, const Row &row) {
   }
 }
 
+/// A pointer that is kept in an object (`jobs.push(job)`) is one with those that others get out of there, before or
+/// after, on whatever thread: what they write behind it, the one who handed it over may see.
+void CallModels::shareBack(CallRef c, CallModel &m, const Row &row) {
+  if (program.call(c)->object_in() == None)
+    return;
+  for (const models::FlowRow &flow : row.flows) {
+    // What is made in place (`emplace`) stands between the two.
+    const bool kept_here = flow.to.kind == PortKind::This || flow.to.kind == PortKind::Local;
+    const bool handed_here = flow.from.kind != PortKind::This && flow.from.kind != PortKind::Return;
+    if (flow.as != Transform::Copy || !kept_here || !handed_here)
+      continue;
+    llvm::SmallVector<PortPlace, 4> handed, kept;
+    places(c, flow.from, true, handed);
+    places(c, flow.to, false, kept);
+    for (const PortPlace &dst : handed)
+      for (const PortPlace &src : kept) {
+        if (dst.node == src.node)
+          continue;
+        ModelEdge e;
+        e.dst = dst.node;
+        e.src_path = src.path;
+        e.dst_path = dst.path;
+        e.behind = true;
+        e.call = c;
+        e.row = &row;
+        m.shared_back.push_back({src.node, e});
+      }
+  }
+}
+
 /// What a call does not replace is still there after it.
 void CallModels::addSurvivors(CallRef c, CallModel &m) {
   const facts::Call &call = *program.call(c);
   program.graph(c.function);
+  const bool copied = m.rows.empty() && m.knowledge == Knowledge::Modelled;
   auto survive = [&](uint32_t in, uint32_t out) {
     if (in == None || out == None)
       return;
@@ -104,6 +136,8 @@ void CallModels::addSurvivors(CallRef c, CallModel &m) {
     e.call = c;
     if (program.goesToOneOfSeveral(e.dst))
       return;
+    if (copied && in == call.object_in())
+      return; // all of it is replaced
     for (const Row *row : m.rows)
       for (const models::Port &p : row->replaces) {
         // Which element goes is only known by its key.
@@ -166,15 +200,18 @@ void CallModels::addBound(CallRef c, CallModel &m, const models::CallRow &call) 
     }
 }
 
-/// Nobody needs to know a copy constructor to say what it does.
+/// Nobody needs to know a copy constructor, or an assignment that the compiler wrote, to say what it does.
 void CallModels::addCopy(CallRef c, CallModel &m) {
   m.knowledge = Knowledge::Modelled;
-  models::Port from, to;
+  models::Port from, to, result;
   from.kind = PortKind::Argument;
   to.kind = PortKind::This;
+  result.kind = PortKind::Return;
   llvm::SmallVector<PortPlace, 2> sources, copies;
   places(c, from, false, sources);
   places(c, to, true, copies);
+  if (!(program.call(c)->flags() & uint8_t(facts::CallFlags::Construct)))
+    places(c, result, true, copies); // `a = b` is `a`
   for (const PortPlace &source : sources)
     for (const PortPlace &copy : copies) {
       ModelEdge e;
@@ -187,6 +224,10 @@ void CallModels::addCopy(CallRef c, CallModel &m) {
   // What the two point to is one place.
   m.aliases.push_back({-1, 0, 0, 0, /*needs_deref=*/true});
   m.aliases.push_back({0, -1, 0, 0, /*needs_deref=*/true});
+  if (!(program.call(c)->flags() & uint8_t(facts::CallFlags::Construct))) {
+    m.aliases.push_back({-1, -2, 0, 0});
+    m.aliases.push_back({-2, -1, 0, 0});
+  }
 }
 
 /// Nobody knows the function: everything that goes in may come out, changed.

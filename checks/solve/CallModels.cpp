@@ -71,6 +71,12 @@ static bool copiesItsClass(const models::SymbolView &v) {
          models::matchesType(v.className.str(), v.parameterTypes[0]);
 }
 
+/// An assignment from an object of the same class.
+static bool assignsItsClass(const models::SymbolView &v) {
+  return v.parameterTypes.size() == 1 && v.name == (v.className + "::operator=").str() &&
+         models::matchesType(v.className.str(), v.parameterTypes[0]);
+}
+
 /// `argument(0) -> this.base` speaks of what an object is made from, and a row without flows of one that is made from
 /// nothing; neither speaks of a copy, unless it says so by a signature.
 static bool speaksOfNoCopy(const Row *row) {
@@ -332,5 +338,5 @@ int32_t CallModels::portNumber(CallRef c, NodeId n) const {
 bool CallModels::isCopy(SymbolId s) const {
   View v;
   view(s, v);
-  return copiesItsClass(v);
+  return copiesItsClass(v) || assignsItsClass(v);
 }

@@ -31,7 +31,8 @@ struct ModelEdge {
   NodeId dst = None;
   PathId src_path = 0, dst_path = 0;
   Transform as = Transform::Copy;
-  bool below = false; ///< anything below src_path makes all of dst_path
+  bool below = false;  ///< anything below src_path makes all of dst_path
+  bool behind = false; ///< only what lies behind a pointer, and only what the report is about
   CallRef call;
   const models::Row *row = nullptr;           ///< null: unseen function, or what survives a call
   llvm::SmallVector<PathId, 1> kills;         ///< replaced by the call
@@ -57,6 +58,8 @@ struct CallModel {
   Knowledge knowledge = Knowledge::Unseen;
   llvm::SmallVector<const models::Row *, 2> rows;
   llvm::SmallVector<std::pair<NodeId, ModelEdge>, 4> edges;
+  /// From where a pointer is kept to whoever handed it over: what others wrote behind it there.
+  llvm::SmallVector<std::pair<NodeId, ModelEdge>, 0> shared_back;
   llvm::SmallVector<CallAlias, 2> aliases;
   std::map<std::string, NodeId> locals;
   int32_t bound = -1; ///< of a call that binds arguments: its number in CallModels::bound_calls
@@ -119,6 +122,7 @@ private:
   void addFlows(CallRef c, CallModel &m, const models::Row &row);
   void addConstructed(SymbolId s, const models::Row &outer, const models::CallRow &made,
                       llvm::SmallVectorImpl<const models::Row *> &rows);
+  void shareBack(CallRef c, CallModel &m, const models::Row &row);
   void addSurvivors(CallRef c, CallModel &m);
   void addBound(CallRef c, CallModel &m, const models::CallRow &call);
   bool isCopy(SymbolId s) const;

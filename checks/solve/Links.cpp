@@ -44,10 +44,12 @@ void Tabulation::touch(CallRef c) {
   if (!touched.insert(c).second)
     return;
   const CallModel &m = models.at(c);
-  for (const auto &[src, e] : m.edges) {
-    model_out[src].push_back(model_edges.size());
-    model_edges.push_back(e);
-  }
+  auto keep = [&](const std::pair<NodeId, ModelEdge> &edge) {
+    model_out[edge.first].push_back(model_edges.size());
+    model_edges.push_back(edge.second);
+  };
+  llvm::for_each(m.edges, keep);
+  llvm::for_each(m.shared_back, keep);
   llvm::SmallVector<PortPlace, 2> list;
   for (const models::Row *row : m.rows)
     for (const models::Port &p : row->barriers) {
@@ -178,6 +180,11 @@ void Tabulation::followLinks(StateId s) {
     enter(s, id, links[id].in[i]);
 }
 
+bool Tabulation::isStrange(FactId fact, LinkId l, bool in) const {
+  const Kind &kind = facts.kind(facts.at(fact).kind);
+  return is_strange && isFollowed(kind) && kind.seed != Kind::AnySeed && is_strange(kind.seed, l, in);
+}
+
 void Tabulation::enter(StateId s, LinkId l, const Link::Move &m) {
   State st = states[s];
   if (m.shallow) {
@@ -187,7 +194,7 @@ void Tabulation::enter(StateId s, LinkId l, const Link::Move &m) {
       return;
   }
   Moved moved = move(st.fact, m.src_path, m.dst_path, m.below, m.as, {});
-  if (!moved.ok || !admit(s, l))
+  if (!moved.ok || isStrange(moved.fact, l, /*in=*/true) || !admit(s, l))
     return;
   const KindId kind = facts.at(moved.fact).kind;
   const auto crowd = crowdOf(0, m.dst, kind);
@@ -279,6 +286,9 @@ void Tabulation::leave(StateId exit, LinkId l, StateId caller, EntryId context) 
       continue;
     Moved moved = move(st.fact, m.src_path, m.dst_path, m.below, m.as, {});
     if (!moved.ok || (caller != None && survives(caller, m.dst, moved.fact)))
+      continue;
+    const facts::Node *from = program.nodeRecord(m.src);
+    if (from && from->kind() == NodeKind::Return && isStrange(st.fact, l, /*in=*/false))
       continue;
     if (Fact f = facts.at(moved.fact); outside && f.company && f.company != Surely) {
       f.company = outside(f.company, l, caller);

@@ -138,7 +138,8 @@ std::string PathTable::str(PathId id) const {
     const Element &el = elements[e];
     switch (el.kind) {
     case ElementKind::Field:
-      out += "." + names[el.name];
+      // Which closure's it is, tells nobody who reads it anything.
+      out += "." + llvm::StringRef(names[el.name]).split('@').first.str();
       break;
     case ElementKind::Deref:
       out += ".*";

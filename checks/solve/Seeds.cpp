@@ -130,6 +130,7 @@ void Solver::seedSourceAt(const PortPlace &place, const models::SourceRow &row, 
     site.answer.inference = true;
     site.call = {None, None};
     seed.request = requests.size();
+    seed.call = named;
     requests.push_back(std::move(site));
     Facet facet = row.what == Origin::Meter ? Facet::Meter : Facet::Whole;
     f.kind = tab.facts.kind({Domain::Value, row.what, facet, addSeed(seed)});
@@ -192,7 +193,9 @@ void Solver::seedSources(llvm::ArrayRef<Origin> origins) {
               constant = program.string(program.function(c.function).unit, k->text()).str();
         for (const PortPlace &place : list)
           seedSourceAt(place, source, program.place(c), constant, -1, 0,
-                       row->role == FileRole || source.what == Origin::Configuration ? c : CallRef{None, None});
+                       row->role == FileRole || source.what == Origin::Configuration || isFollowed(source.what)
+                           ? c
+                           : CallRef{None, None});
         // A helper that reads a setting by a name that it was given: the name goes on as evidence.
         if (source.what == Origin::Configuration && constant.empty() && program.call(c)->arguments_in())
           for (uint32_t name : *program.call(c)->arguments_in())

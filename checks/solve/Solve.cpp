@@ -21,6 +21,9 @@ Solver::Solver(llvm::ArrayRef<const facts::Unit *> units, const models::Library 
   tab.on_touch = [this](CallRef c) { bindStaticCallables(c); };
   tab.facet = [this](const Kind &kind, llvm::StringRef key, bool by_key) { return facetOf(kind, key, by_key); };
   tab.returned = [this](uint32_t seed, LinkId l) { return returnedSeed(seed, l); };
+  tab.is_strange = [this](uint32_t seed, LinkId l, bool in) {
+    return in ? isToldToStranger(seed, l) : isReturnedToStranger(seed, l);
+  };
   tab.open = [this](FunctionId f) { return open_functions.contains(f); };
   if (!earlier.recodings.empty())
     tab.recodes = [this](NodeId n) {

@@ -143,6 +143,17 @@ private:
   void bindStaticCallables(CallRef c);
   void bindEndpoint(CallRef c, const models::EndpointRow &row, FunctionId handler);
   void findOpenFunctions();
+  // What meets in a queue (Strangers.cpp).
+  /// A parameter's node and 0, or a library's function and the number of an argument, from 1.
+  using HandedTo = std::pair<uint32_t, uint32_t>;
+  SymbolId closureOf(LinkId l) const;
+  void findHandedClosures();
+  void addHanded(HandedTo to, PathId path, SymbolId closure, uint32_t over);
+  bool areParts(PathId a, PathId b);
+  bool bringsAnother(const HandedTo &to, PathId path, SymbolId closure, llvm::ArrayRef<uint32_t> sites) const;
+  bool areApart(SymbolId a, SymbolId b);
+  bool isToldToStranger(uint32_t seed, LinkId l);
+  bool isReturnedToStranger(uint32_t seed, LinkId l);
   // Requests (Requests.cpp, RequestSide.cpp).
   void findRequests();
   bool isAnythingToFollow();
@@ -269,6 +280,11 @@ private:
   std::set<std::tuple<CallRef, const void *, FunctionId>> bound_endpoints;
   std::set<CallRef> static_bound;
   llvm::DenseSet<FunctionId> open_roots, open_functions;
+  /// By where: which closure stands at which path, and over which calls, or from which argument, it came.
+  std::map<HandedTo, std::map<std::pair<PathId, SymbolId>, llvm::SmallVector<uint32_t, 2>>> handed;
+  std::map<SymbolId, llvm::SmallVector<std::pair<HandedTo, PathId>, 2>> handed_at;
+  std::map<std::pair<SymbolId, SymbolId>, bool> apart;
+  bool handed_known = false;
   llvm::DenseSet<SymbolId> taken_functions; ///< whose address somebody takes
   bool taken_known = false, has_main = false;
   std::vector<StateId> starts; ///< by state, as far as asked for

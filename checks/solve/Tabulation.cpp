@@ -306,6 +306,9 @@ void Tabulation::followModels(StateId s) {
   llvm::SmallVector<uint32_t, 4> list(it->second.begin(), it->second.end());
   for (uint32_t i : list) {
     const ModelEdge e = model_edges[i];
+    if (e.behind && (!isFollowed(facts.kind(facts.at(st.fact).kind)) ||
+                     !program.paths.hasDeref(facts.at(st.fact).path, program.paths.length(e.src_path))))
+      continue;
     Moved m = move(st.fact, e.src_path, e.dst_path, e.below, e.as, e.kills);
     if (!m.ok)
       continue;

@@ -186,6 +186,8 @@ public:
   std::function<bool(NodeId)> recodes;
   /// Asked when a value is returned over a call: by which seed it goes on, for that caller.
   std::function<uint32_t(uint32_t, LinkId)> returned;
+  /// Asked when an answer goes over a link, into the body (`in`) or as its result: whether it is for somebody else.
+  std::function<bool(uint32_t seed, LinkId, bool in)> is_strange;
   /// Told of every callable that reaches a place where it is called or registered.
   std::function<void(StateId)> on_callable;
   /// Told of every call whose ports are first looked at.
@@ -213,6 +215,7 @@ private:
   };
   Moved move(FactId fact, PathId src, PathId dst, bool below, Transform as, llvm::ArrayRef<PathId> kills,
              bool exact_only = false);
+  bool isStrange(FactId fact, LinkId l, bool in) const;
   bool isFullOfProducts(LinkId l);
   bool isFullOfStates(Domain domain, NodeId node);
   std::array<uint64_t, 4> states_of{}; ///< by domain

@@ -111,7 +111,7 @@ template <class T> struct Task {
   T get() { return run(); }
 };
 void thenBad() { Task<int> t{[] { return source(); }}; sink(t.then([](int x) { return x; }).get()); } // BAD
-void thenOk() { Task<int> t{[] { return source(); }}; sink(t.then([](int) { return 0; }).get()); } // FP
+void thenOk() { Task<int> t{[] { return source(); }}; sink(t.then([](int) { return 0; }).get()); } // OK
 void thenSinkBad() { Task<int> t{[] { return source(); }}; t.then([](int x) { sink(x); return 0; }).get(); } // BAD
 template <class T> struct Eager { T value; template <class F> auto then(F f) -> Eager<decltype(f(value))> { return {f(value)}; } };
 void eagerBad() { Eager<int> e{source()}; e.then([](int x) { return x; }).then([](int x) { sink(x); return 0; }); } // BAD

@@ -155,7 +155,7 @@ void s08() { auto p = std::make_shared<int>(1); auto q = std::make_shared<int>(2
 void s09() { auto p = std::make_shared<Item>(); auto q = p; q->x = source(); sink(p->x); }         // BAD
 void s10() { auto p = std::make_shared<Item>(); auto q = p; q->x = source(); sink(p->y); }         // OK
 void s11() { auto p = std::make_shared<Item>(); auto q = p; q->set(source()); sink(p->get()); }    // BAD
-void s12() { std::shared_ptr<int> p(new int(1)), q; q = p; *q = source(); sink(*p); }              // FN:real
+void s12() { std::shared_ptr<int> p(new int(1)), q; q = p; *q = source(); sink(*p); }              // BAD
 void s13() { auto p = std::make_shared<int>(1); std::weak_ptr<int> w = p; *w.lock() = source(); sink(*p); } // BAD
 void s14() { auto p = std::make_shared<int>(source()); std::weak_ptr<int> w = p; sink(*w.lock()); } // BAD
 void s15() { auto p = std::make_shared<int>(source()); p.reset(); sink(p.get()); }                 // OK
