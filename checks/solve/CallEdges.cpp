@@ -123,6 +123,24 @@ void CallModels::shareBack(CallRef c, CallModel &m, const Row &row) {
   }
 }
 
+llvm::SmallVector<PathId, 1> CallModels::replacedAt(CallRef c, const CallModel &m, NodeId out) {
+  llvm::SmallVector<PathId, 1> replaced;
+  for (const Row *row : m.rows)
+    for (const models::Port &p : row->replaces) {
+      // Which element goes is only known by its key.
+      if (llvm::any_of(p.path, [&](const models::PathElement &el) {
+            return el.kind == models::ElementKind::KeyOfArgument && !constant(c, int32_t(el.value));
+          }))
+        continue;
+      llvm::SmallVector<PortPlace, 2> list;
+      places(c, p, true, list);
+      for (const PortPlace &place : list)
+        if (place.node == out)
+          replaced.push_back(place.path);
+    }
+  return replaced;
+}
+
 /// What a call does not replace is still there after it.
 void CallModels::addSurvivors(CallRef c, CallModel &m) {
   const facts::Call &call = *program.call(c);
@@ -138,19 +156,7 @@ void CallModels::addSurvivors(CallRef c, CallModel &m) {
       return;
     if (copied && in == call.object_in())
       return; // all of it is replaced
-    for (const Row *row : m.rows)
-      for (const models::Port &p : row->replaces) {
-        // Which element goes is only known by its key.
-        if (llvm::any_of(p.path, [&](const models::PathElement &el) {
-              return el.kind == models::ElementKind::KeyOfArgument && !constant(c, int32_t(el.value));
-            }))
-          continue;
-        llvm::SmallVector<PortPlace, 2> list;
-        places(c, p, true, list);
-        for (const PortPlace &place : list)
-          if (place.node == e.dst)
-            e.kills.push_back(place.path);
-      }
+    e.kills = replacedAt(c, m, e.dst);
     if (!llvm::is_contained(e.kills, PathId(0)))
       m.edges.push_back({program.node(c.function, in), e});
   };

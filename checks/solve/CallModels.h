@@ -93,6 +93,8 @@ public:
   const models::Row *asWritten(const models::Row *row) const;
   /// The out-port of the call's object or argument whose in-port `n` is; None if it has none.
   NodeId nodeAfter(NodeId n) const;
+  /// Below a call's out-port: what its rows say that it replaces.
+  llvm::SmallVector<PathId, 1> replacedAt(CallRef c, const CallModel &m, NodeId out);
   bool guards(CallRef c, unsigned position, bool answer);
   bool isBehaviour(const models::Row &row) const;
   const models::Library &models() const { return library; }

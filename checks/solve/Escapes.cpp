@@ -131,6 +131,62 @@ void Tabulation::escapeAgain() {
         writeBack(written, closure);
 }
 
+// ---- fields that were set anew --------------------------------------------------------------------------------------
+
+/// Whether calls of this function have surely replaced what stood at a place (`setopt(handle, URL, …)`): what other
+/// objects of the class keep there, which comes in with every read of the field, is then not what is read here.
+bool Tabulation::isReplacedBefore(NodeId read, PathId path) {
+  auto [known, fresh] = replaced_before.try_emplace({read, path}, false);
+  if (!fresh)
+    return known->second;
+  llvm::DenseSet<std::pair<NodeId, PathId>> seen;
+  bool replaced = program.paths.hasDeref(path) && isReplacedOnAllWays(read, path, seen);
+  return replaced_before[{read, path}] = replaced;
+}
+
+bool Tabulation::isReplacedOnAllWays(NodeId n, PathId path, llvm::DenseSet<std::pair<NodeId, PathId>> &seen) {
+  constexpr size_t MaxPlaces = 256;
+  if (!seen.insert({n, path}).second)
+    return true; // round a loop: the other ways say
+  if (seen.size() > MaxPlaces)
+    return false;
+  const NodeRef o = program.owner(n);
+  const facts::Node *r = program.nodeRecord(n);
+  if (!r)
+    return false;
+  if (r->kind() == NodeKind::ArgumentOut || r->kind() == NodeKind::ObjectOut) {
+    const CallRef c{o.function, r->index()};
+    const CallModel &m = models.at(c);
+    if (m.knowledge != Knowledge::Modelled)
+      return false;
+    if (!program.goesToOneOfSeveral(n) &&
+        llvm::any_of(models.replacedAt(c, m, n), [&](PathId k) { return program.paths.coveredBy(path, k); }))
+      return true;
+    const facts::Call &call = *program.call(c);
+    const uint32_t in = r->kind() == NodeKind::ObjectOut ? call.object_in() : call.arguments_in()->Get(r->position());
+    return in != None && isReplacedOnAllWays(program.node(o.function, in), path, seen);
+  }
+  const Graph &g = program.graph(o.function);
+  bool any = false;
+  for (uint32_t source : g.in[o.node])
+    for (const Edge &e : g.out[source]) {
+      const NodeKind kind = program.function(o.function).record->nodes()->Get(source)->kind();
+      // What is written later through another handle comes on top.
+      const bool later = (e.flags & uint8_t(facts::EdgeFlags::Weak)) && kind == NodeKind::Temporary;
+      if (e.dst != n || later || kind == NodeKind::FieldLoad ||
+          program.paths.relation(path, e.dst_path) != PathRelation::Within)
+        continue;
+      bool cut = false;
+      const PathId from = program.paths.rebase(path, program.paths.length(e.dst_path), e.src_path, cut);
+      if (llvm::any_of(e.kills, [&](PathId k) { return program.paths.coveredBy(from, k); }))
+        continue;
+      any = true;
+      if (cut || !isReplacedOnAllWays(g.base + source, from, seen))
+        return false;
+    }
+  return any;
+}
+
 // ---- closures that are kept -----------------------------------------------------------------------------------------
 
 Tabulation::Kept &Tabulation::keptAt(FunctionId f, const facts::Node &n) {

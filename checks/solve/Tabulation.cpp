@@ -238,6 +238,7 @@ void Tabulation::followEdges(StateId s) {
     return;
   const Graph &g = program.graph(owner.function);
   const auto &edges = g.out[owner.node];
+  const bool is_field = program.nodeRecord(st.node)->kind() == NodeKind::FieldLoad;
   for (const Edge &e : edges) {
     if ((e.flags & (uint8_t(facts::EdgeFlags::GuardTrue) | uint8_t(facts::EdgeFlags::GuardFalse))) &&
         guarded(e, owner.function))
@@ -259,6 +260,8 @@ void Tabulation::followEdges(StateId s) {
         kills.push_back(*old);
     Moved m = move(st.fact, e.src_path, e.dst_path, false, as, kills, compute);
     if (!m.ok)
+      continue;
+    if (is_field && isReplacedBefore(e.dst, facts.at(m.fact).path))
       continue;
     m.fact = withCompany(m.fact, e.dst);
     if (merge && facts.kind(facts.at(m.fact).kind).origin == Origin::AiOutput)

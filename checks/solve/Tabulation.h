@@ -256,6 +256,8 @@ private:
     };
     llvm::DenseMap<FactId, Told> told; ///< what its readers know
   };
+  bool isReplacedBefore(NodeId read, PathId path);
+  bool isReplacedOnAllWays(NodeId n, PathId path, llvm::DenseSet<std::pair<NodeId, PathId>> &seen);
   bool isToldAlready(Kept &place, StateId s, FactId fact);
   Kept &keptAt(FunctionId f, const facts::Node &n);
   void followKeptClosures(StateId s, Kept &place);
@@ -356,6 +358,7 @@ private:
   bool makers_known = false;
   std::map<std::pair<bool, KindId>, EntryId> shared_contexts; ///< by whether read out of a field, and what
   std::map<std::pair<FunctionId, uint32_t>, std::optional<PathId>> overwrites;
+  llvm::DenseMap<std::pair<NodeId, PathId>, bool> replaced_before;
 };
 
 } // namespace thinwrap::solve
