@@ -20,7 +20,7 @@ MARK = re.compile(r"\s*// (BAD|OK|FN|FP)(?::(\w+))?\s*$")
 # Which features stand together. A test that is not named here comes under the last heading.
 GROUPS = [
     ("Places", ["strong-updates", "fields", "same-named-classes", "arrays", "pointers", "references", "overwrites", "one-of-several", "globals", "expressions"]),
-    ("Calls", ["templates", "objects", "virtual-calls", "virtual", "function-pointers", "callables", "lambdas", "exceptions"]),
+    ("Calls", ["templates", "objects", "virtual-calls", "receivers", "virtual", "function-pointers", "callables", "lambdas", "exceptions"]),
     ("Concurrency and asynchrony", ["concurrency", "workers", "coroutines", "awaitables", "kept-closures", "kept-callables"]),
     ("Control, barriers, values", ["dead-ways", "barriers", "values", "user-model"]),
     ("The standard library", ["std-string", "std-containers", "std-algorithm", "std-streams", "std-utility", "std-more",

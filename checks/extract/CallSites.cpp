@@ -323,6 +323,7 @@ void Transfer::enter() {
   Info.Kind = facts::RootKind::This;
   Info.Name = Unit.string("this");
   Info.Shared = true;
+  Info.Declared = recordType(Method->getParent(), Context);
   M.at(nullptr, Method, Method->getLocation());
   Info.Initial = M.port(facts::NodeKind::ThisIn, 0, Info.Name);
   This = M.root({nullptr, Method, unsigned(Role::Root), 8, 0}, Info);

@@ -104,18 +104,39 @@ Memory::FieldPlace Memory::fieldOf(const Place &P) {
   std::string Scope = File.str();
   if (!llvm::StringRef(Name).contains("::"))
     Name = Class.str() + "::" + Name;
-  return {Unit.string(Name), Unit.string(Scope), Paths.tail(P.Path, Field + 1)};
+  return {Unit.string(Name), Unit.string(Scope), Paths.tail(P.Path, Field + 1),
+          classOf(P.Root, llvm::ArrayRef(Elements).take_front(Field))};
+}
+
+/// The class of the object at the root, or behind the pointer that is there.
+uint32_t Memory::classOf(RootId Root, llvm::ArrayRef<PathElement> Before) {
+  clang::QualType Type = Roots[Root].Class.isNull() ? Roots[Root].Declared : Roots[Root].Class;
+  if (Type.isNull() || Before.size() > 1)
+    return 0;
+  Type = Type.getNonReferenceType();
+  if (!Before.empty() && (Before[0].Kind != facts::ElementKind::Deref || !Type->isPointerType()))
+    return 0;
+  Type = Before.empty() ? Type : Type->getPointeeType();
+  return Type->isRecordType() ? Unit.type(Type.getUnqualifiedType()) : 0;
+}
+
+NodeId Memory::fieldNode(NodeKind Kind, const FieldPlace &Field) {
+  NodeShape Shape;
+  Shape.Kind = Kind;
+  Shape.Index = Field.Name;
+  Shape.Name = Field.Scope;
+  Shape.Type = Field.Object;
+  const Role As = Kind == NodeKind::FieldLoad ? Role::FieldLoad : Role::FieldStore;
+  const uint32_t Whose = Field.Object ? Unit.string((Unit.text(Field.Scope) + ", in " + Unit.text(Field.Object)).str())
+                                      : Field.Scope;
+  return G.node({nullptr, nullptr, unsigned(As), Field.Name, Whose}, Shape, G.Where);
 }
 
 Content Memory::read(const Place &P) {
   Content C;
   C.add({current(P.Root), P.Path});
   if (FieldPlace Field = fieldOf(P); Field.Name) {
-    NodeShape Shape;
-    Shape.Kind = NodeKind::FieldLoad;
-    Shape.Index = Field.Name;
-    Shape.Name = Field.Scope;
-    C.add({G.node({nullptr, nullptr, unsigned(Role::FieldLoad), Field.Name, Field.Scope}, Shape, G.Where), Field.Rest});
+    C.add({fieldNode(NodeKind::FieldLoad, Field), Field.Rest});
   }
   const RootState *S = Now.find(P.Root);
   if (!S)
@@ -189,17 +210,9 @@ void Memory::edges(const Content &C, NodeId To, PathId At, uint8_t Flags) {
   }
 }
 
-NodeId Memory::fieldStore(const FieldPlace &Field) {
-  NodeShape Shape;
-  Shape.Kind = NodeKind::FieldStore;
-  Shape.Index = Field.Name;
-  Shape.Name = Field.Scope;
-  return G.node({nullptr, nullptr, unsigned(Role::FieldStore), Field.Name, Field.Scope}, Shape, G.Where);
-}
-
 void Memory::recordFieldStore(const Place &P, const Content &C) {
   if (FieldPlace Field = fieldOf(P); Field.Name)
-    feed(fieldStore(Field), Field.Rest, C);
+    feed(fieldNode(NodeKind::FieldStore, Field), Field.Rest, C);
 }
 
 void Memory::setPointers(RootState &S, RootId Root, const Place &P, const Content &C, bool Strong) {
@@ -360,7 +373,7 @@ void Memory::store(llvm::ArrayRef<Store> Stores, int ExceptCall, bool Links) {
       G.edge(It->Node, It->Path, New, It->P.Path, Shape);
       if (It->Behind) {
         if (FieldPlace Field = fieldOf(It->P); Field.Name)
-          G.edge(It->Node, It->Path, fieldStore(Field), Field.Rest, Shape);
+          G.edge(It->Node, It->Path, fieldNode(NodeKind::FieldStore, Field), Field.Rest, Shape);
         continue;
       }
       // A pointer that was nothing may have got something: from now on it is symbolic.

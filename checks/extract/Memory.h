@@ -53,7 +53,8 @@ struct RootInfo {
   bool Bound = false;
   uint32_t Symbol = 0;
   NodeId Initial = NoNode;
-  clang::QualType Class; ///< the exact type of the object, where it is known
+  clang::QualType Class;    ///< the exact type of the object, where it is known
+  clang::QualType Declared; ///< else what it is declared as: an object of that class or of a derived one
 };
 
 /// A write that a call (or a back edge) does: what stands at (Node, Path) comes to P.
@@ -179,9 +180,11 @@ private:
     uint32_t Name = 0;  ///< "Class::field", 0: none
     uint32_t Scope = 0; ///< what tells the class from others of its name (UnitBuilder::ownerName), 0: nothing
     PathId Rest = 0;
+    uint32_t Object = 0; ///< the object's class as far as it is known here: that one or a derived one; 0: unknown
   };
+  NodeId fieldNode(facts::NodeKind Kind, const FieldPlace &Field);
+  uint32_t classOf(RootId Root, llvm::ArrayRef<PathElement> Before);
   FieldPlace fieldOf(const Place &P);
-  NodeId fieldStore(const FieldPlace &Field);
   void recordFieldStore(const Place &P, const Content &C);
   void feedPointees(NodeId Port, PathId At, const Content &C, unsigned Depth);
   void edges(const Content &C, NodeId To, PathId At, uint8_t Flags = 0);

@@ -383,6 +383,7 @@ Value Transfer::result(Site &S, llvm::ArrayRef<PortState> Ports) {
       return {};
     if (S.Result->isRecordType())
       Info.Class = S.Result;
+    Info.Declared = S.Result;
     // What a reference or pointer from a call shows lives outside of this function.
     Info.Shared = S.Result->isReferenceType() || S.Result->isPointerType();
     NodeShape Shape;

@@ -96,20 +96,26 @@ void Tabulation::followEscapes(StateId s) {
     left.leaveCompany(); // whoever reads it knows nothing of this caller
     st.fact = facts.intern(left);
   }
-  if (isToldAlready(place, s, st.fact))
+  const bool is_field = r->kind() == NodeKind::FieldStore;
+  const uint32_t unit = program.function(f).unit;
+  const llvm::StringRef of = is_field ? program.string(unit, r->type()) : "";
+  if (isToldAlready(place, s, st.fact, of))
     return;
   if (r->kind() == NodeKind::GlobalOut)
-    return escapeToReaders(s, program.symbolOf(program.function(f).unit, r->index()), st.fact);
-  for (NodeRef read : program.fieldReads(program.function(f).unit, *r))
-    if (open && open(read.function))
+    return escapeToReaders(s, program.symbolOf(unit, r->index()), st.fact);
+  for (NodeRef read : program.fieldReads(unit, *r)) {
+    const Function &reader = program.function(read.function);
+    const uint32_t own = reader.record->nodes()->Get(read.node)->type();
+    if (open && open(read.function) && program.mayBeOne(of, program.string(reader.unit, own)))
       escapeTo(s, read, st.fact);
+  }
 }
 
 /// Every reader of the place knows the fact after its first store; the next few are kept for the trace and for their
 /// levels. With all of them, stores times readers would be recorded.
-bool Tabulation::isToldAlready(Kept &place, StateId s, FactId fact) {
+bool Tabulation::isToldAlready(Kept &place, StateId s, FactId fact, llvm::StringRef of) {
   constexpr size_t MostStores = 8;
-  Kept::Told &told = place.told[fact];
+  Kept::Told &told = place.told[{fact, of}];
   Level level = std::max(states[s].level, entries[states[s].entry].level);
   if (level >= told.best && (told.stores.size() >= MostStores || llvm::is_contained(told.stores, s)))
     return true;

@@ -378,3 +378,42 @@ Place Program::placeOf(NodeId n) const {
   const facts::Node &r = *functions[o.function].record->nodes()->Get(o.node);
   return place(o.function, r.file(), r.line(), r.column());
 }
+
+bool Program::isMain(llvm::StringRef name) {
+  return name == "main" || name == "wmain" || name == "WinMain" || name == "wWinMain";
+}
+
+bool Program::hasMain() {
+  if (!has_main)
+    has_main = llvm::any_of(functions, [&](const Function &f) { return isMain(nameOf(f.symbol)); });
+  return *has_main;
+}
+
+SymbolId Program::classNamed(llvm::StringRef type) {
+  if (classes.empty()) {
+    classes.try_emplace("", None);
+    for (SymbolId s = 0; s < numSymbols(); ++s)
+      if (symbols[s].record->kind() == facts::SymbolKind::Class) {
+        classes.try_emplace(string(symbols[s].unit, symbols[s].record->display()), s);
+        classes.try_emplace(nameOf(s), s);
+      }
+  }
+  auto it = classes.find(type);
+  return it == classes.end() ? None : it->second;
+}
+
+bool Program::mayBeOne(llvm::StringRef a, llvm::StringRef b) {
+  if (a.empty() || b.empty() || a == b)
+    return true;
+  auto [it, fresh] = may_be_one.try_emplace({a, b}, true);
+  if (!fresh)
+    return it->second;
+  const SymbolId first = classNamed(a), second = classNamed(b);
+  if (first == None || second == None)
+    return true;
+  // A class may derive from both.
+  for (SymbolId s = 0; s < numSymbols(); ++s)
+    if (symbols[s].record->kind() == facts::SymbolKind::Class && derivesFrom(s, first) && derivesFrom(s, second))
+      return true;
+  return may_be_one[{a, b}] = false;
+}

@@ -106,6 +106,13 @@ public:
   PathTable &paths;
 
   size_t numFunctions() const { return functions.size(); }
+  /// The class of that name, as printed or without template arguments; None if there is none.
+  SymbolId classNamed(llvm::StringRef type);
+  /// Whether an object may be of both classes: names as printed, "" for one that is not known.
+  bool mayBeOne(llvm::StringRef a, llvm::StringRef b);
+  static bool isMain(llvm::StringRef name);
+  /// Whether it is a program, of which everybody who calls anything is in sight, and no library.
+  bool hasMain();
   size_t numSymbols() const { return symbols.size(); }
   const Symbol &symbol(SymbolId s) const { return symbols[s]; }
   const Function &function(FunctionId f) const { return functions[f]; }
@@ -171,6 +178,9 @@ private:
   std::vector<std::vector<PathId>> path_maps;
   std::vector<Symbol> symbols;
   std::vector<Function> functions;
+  std::optional<bool> has_main;
+  llvm::StringMap<SymbolId> classes;
+  std::map<std::pair<llvm::StringRef, llvm::StringRef>, bool> may_be_one;
   llvm::DenseMap<std::pair<uint64_t, uint64_t>, SymbolId> by_id;
   std::vector<llvm::SmallVector<CallRef, 1>> calls_by_callee;
   llvm::DenseMap<unsigned, std::vector<NodeRef>> seeds;

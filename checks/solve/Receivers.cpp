@@ -26,19 +26,6 @@ static constexpr unsigned MaxClasses = 8;
 
 // ---- the hierarchy --------------------------------------------------------------------------------------------------
 
-SymbolId Tabulation::classNamed(llvm::StringRef type) {
-  if (classes.empty()) {
-    classes.try_emplace("", None);
-    for (SymbolId s = 0; s < program.numSymbols(); ++s)
-      if (program.symbol(s).record->kind() == facts::SymbolKind::Class) {
-        classes.try_emplace(program.string(program.symbol(s).unit, program.symbol(s).record->display()), s);
-        classes.try_emplace(program.nameOf(s), s);
-      }
-  }
-  auto it = classes.find(type);
-  return it == classes.end() ? None : it->second;
-}
-
 /// What `method` is for an object of exactly that class; None if no body of it is known.
 FunctionId Tabulation::overrideIn(SymbolId of, SymbolId method) const {
   llvm::SmallVector<SymbolId, 8> methods{method};
@@ -102,8 +89,10 @@ private:
   void visit(NodeId node, PathId path) {
     NodeRef owner = program.owner(node);
     const facts::Node *r = program.nodeRecord(node);
-    if (!r) {
-      ends.unknown = true; // a place inside a model's row
+    if (!r) { // a place inside a model's row
+      const CallRef c = tab.models.callOfLocal(node);
+      if (c.function == None || (!endAtConstruction(c, node, path) && !visitModel(tab.models.at(c), node, path)))
+        ends.unknown = true;
       return;
     }
     switch (r->kind()) {
@@ -114,7 +103,7 @@ private:
     case NodeKind::Allocation: {
       auto elements = paths.at(path);
       if (elements.size() == 1 && paths.element(elements[0]).kind == ElementKind::Deref)
-        end(tab.classNamed(program.string(program.function(owner.function).unit, r->index())));
+        end(program.classNamed(program.string(program.function(owner.function).unit, r->index())));
       return;
     }
     case NodeKind::FieldLoad:
@@ -171,10 +160,29 @@ private:
       return end(constructed(c.function, program.symbol(callee).owner));
     tab.touch(c);
     const CallModel &m = tab.models.at(c);
-    bool known = false;
+    if (endAtConstruction(c, node, path))
+      return;
+    // What a library's constructor is not given is not in the new object.
+    bool known = construct && m.knowledge == Knowledge::Modelled;
     // What a callable gives is not known before all callables have arrived.
     for (const models::Row *row : m.rows)
       ends.unknown |= llvm::any_of(row->calls, [](const models::CallRow &k) { return k.callee.has_value(); });
+    known |= visitModel(m, node, path);
+    for (LinkId l : tab.linksOf(c))
+      known |= visitLink(tab.link(l), node, path);
+    if (m.knowledge == Knowledge::Body && tab.linksOf(c).empty()) {
+      llvm::SmallVector<FunctionId, 4> targets;
+      program.directTargets(c, targets);
+      for (FunctionId f : targets)
+        known |= visitLink(tab.directLink(c, f), node, path);
+    }
+    if (!known)
+      ends.unknown = true;
+  }
+
+  /// Over what its rows say that a call moves.
+  bool visitModel(const CallModel &m, NodeId node, PathId path) {
+    bool known = false;
     for (const auto &[source, e] : m.edges) {
       if (e.dst != node)
         continue;
@@ -187,16 +195,24 @@ private:
       else
         push(source, *p);
     }
-    for (LinkId l : tab.linksOf(c))
-      known |= visitLink(tab.link(l), node, path);
-    if (m.knowledge == Knowledge::Body && tab.linksOf(c).empty()) {
-      llvm::SmallVector<FunctionId, 4> targets;
-      program.directTargets(c, targets);
-      for (FunctionId f : targets)
-        known |= visitLink(tab.directLink(c, f), node, path);
-    }
-    if (!known)
-      ends.unknown = true;
+    return known;
+  }
+
+  /// A row's call makes the object that is at this place (`make_unique<T>`, `emplace`).
+  bool endAtConstruction(CallRef c, NodeId node, PathId path) {
+    for (const models::Row *row : tab.models.at(c).rows)
+      for (const models::CallRow &made : row->calls) {
+        const llvm::StringRef type = tab.models.constructedType(program.callee(c), made);
+        llvm::SmallVector<PortPlace, 2> list;
+        if (!type.empty())
+          tab.models.places(c, *made.object, true, list);
+        const bool here = llvm::any_of(list, [&](const PortPlace &p) { return p.node == node && p.path == path; });
+        if (const SymbolId of = here ? program.classNamed(type) : SymbolId(None); of != None) {
+          end(of);
+          return true;
+        }
+      }
+    return false;
   }
 
   /// In a constructor, an object that a base's constructor made is one of the constructor's own class.
@@ -310,7 +326,7 @@ Tabulation::DemandId Tabulation::demandAt(NodeId node, PathId path) {
   demands_of[f].push_back(d);
   touchCallersOf(f);
   bool internal = program.has(program.function(f).symbol, facts::SymbolFlags::Internal);
-  if (!internal || linksInto(f).empty())
+  if ((!internal && !program.hasMain()) || linksInto(f).empty())
     entries[demandEntry(d, None)].open = true;
   for (LinkId l : llvm::SmallVector<LinkId, 4>(linksInto(f)))
     askCaller(d, l);

@@ -311,30 +311,23 @@ int32_t Solver::handlerAbove(FunctionId start) {
   return -1;
 }
 
-static bool isMain(llvm::StringRef name) {
-  return name == "main" || name == "wmain" || name == "WinMain" || name == "wWinMain";
-}
-
 /// What the system, a library or a table of functions may call.
 bool Solver::runsByItself(FunctionId f) const {
   const Function &fn = program.function(f);
   llvm::StringRef name = program.nameOf(fn.symbol);
   const Symbol &s = program.symbol(fn.symbol);
-  return isMain(name) || name.ends_with("(initializer)") || llvm::is_contained(handlers, f) || !s.bases.empty() ||
+  return Program::isMain(name) || name.ends_with("(initializer)") || llvm::is_contained(handlers, f) || !s.bases.empty() ||
          program.has(fn.symbol, facts::SymbolFlags::Virtual) || program.has(fn.symbol, facts::SymbolFlags::Lambda) ||
          open_roots.contains(f) || taken_functions.contains(fn.symbol);
 }
 
 /// In a program with a main function nothing runs that nobody calls. Of a library that cannot be said.
 bool Solver::isCalledByNobody(FunctionId start) {
-  if (!std::exchange(taken_known, true)) {
+  if (!std::exchange(taken_known, true))
     for (NodeRef n : program.nodesOf(NodeKind::Function))
       taken_functions.insert(program.symbolOf(program.function(n.function).unit,
                                               program.function(n.function).record->nodes()->Get(n.node)->index()));
-    for (FunctionId f = 0; f < program.numFunctions(); ++f)
-      has_main |= isMain(program.nameOf(program.function(f).symbol));
-  }
-  if (!has_main)
+  if (!program.hasMain())
     return false;
   llvm::DenseSet<FunctionId> seen;
   seen.insert(start);

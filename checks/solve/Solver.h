@@ -286,7 +286,7 @@ private:
   std::map<std::pair<SymbolId, SymbolId>, bool> apart;
   bool handed_known = false;
   llvm::DenseSet<SymbolId> taken_functions; ///< whose address somebody takes
-  bool taken_known = false, has_main = false;
+  bool taken_known = false;
   std::vector<StateId> starts; ///< by state, as far as asked for
   std::vector<Level> entry_level;
   struct CameFrom {

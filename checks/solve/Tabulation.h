@@ -254,11 +254,12 @@ private:
       llvm::SmallVector<StateId, 2> stores;
       Level best = 255;
     };
-    llvm::DenseMap<FactId, Told> told; ///< what its readers know
+    /// What its readers know, by fact and by the object's class as printed.
+    std::map<std::pair<FactId, llvm::StringRef>, Told> told;
   };
   bool isReplacedBefore(NodeId read, PathId path);
   bool isReplacedOnAllWays(NodeId n, PathId path, llvm::DenseSet<std::pair<NodeId, PathId>> &seen);
-  bool isToldAlready(Kept &place, StateId s, FactId fact);
+  bool isToldAlready(Kept &place, StateId s, FactId fact, llvm::StringRef of);
   Kept &keptAt(FunctionId f, const facts::Node &n);
   void followKeptClosures(StateId s, Kept &place);
   void writeBack(StateId s, std::pair<PathId, uint32_t> closure);
@@ -286,7 +287,6 @@ private:
     std::vector<CallRef> calls;                                 ///< virtual calls that hang on it
     std::vector<std::pair<DemandId, LinkId>> children;          ///< demands of callees that hang on it
   };
-  SymbolId classNamed(llvm::StringRef type);
   FunctionId overrideIn(SymbolId of, SymbolId method) const;
   void linkReceivers(CallRef c, llvm::ArrayRef<FunctionId> targets);
   void linkClass(CallRef c, SymbolId k, EntryId condition);
@@ -341,7 +341,6 @@ private:
   std::deque<Demand> demands;
   llvm::DenseMap<std::pair<NodeId, PathId>, DemandId> demand_ids;
   llvm::DenseMap<FunctionId, llvm::SmallVector<DemandId, 2>> demands_of;
-  llvm::StringMap<SymbolId> classes;
   llvm::DenseMap<NodeId, llvm::SmallVector<uint32_t, 2>> model_out; ///< edge indices in model_edges
   std::vector<ModelEdge> model_edges;
   llvm::DenseMap<NodeId, llvm::SmallVector<std::pair<NodeId, uint32_t>, 1>> added_into; ///< start, index in model_edges

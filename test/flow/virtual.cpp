@@ -57,7 +57,7 @@ struct Owner { std::unique_ptr<Base> b; Owner(std::unique_ptr<Base> x) : b(std::
 void ownerBad() { Owner h(std::make_unique<Pass>()); sink(h.go(source())); } // BAD
 void ownerOk() { Owner h(std::make_unique<Drop>()); sink(h.go(source())); } // OK
 void vectorBad() { std::vector<std::unique_ptr<Base>> v; v.push_back(std::make_unique<Pass>()); for (auto &b : v) sink(b->run(source())); } // BAD
-void vectorOk() { std::vector<std::unique_ptr<Base>> v; v.push_back(std::make_unique<Drop>()); for (auto &b : v) sink(b->run(source())); } // FP
+void vectorOk() { std::vector<std::unique_ptr<Base>> v; v.push_back(std::make_unique<Drop>()); for (auto &b : v) sink(b->run(source())); } // OK
 void mapBad() { std::map<std::string, Base *> m; m["a"] = new Pass; sink(m["a"]->run(source())); } // BAD
 void mapOk() { std::map<std::string, Base *> m; m["a"] = new Drop; sink(m["a"]->run(source())); } // FP
 struct Mid : Base { int run(int x) override { return 0; } };
