@@ -383,7 +383,7 @@ bool Program::isMain(llvm::StringRef name) {
   return name == "main" || name == "wmain" || name == "WinMain" || name == "wWinMain";
 }
 
-bool Program::hasMain() {
+bool Program::hasMain() const {
   if (!has_main)
     has_main = llvm::any_of(functions, [&](const Function &f) { return isMain(nameOf(f.symbol)); });
   return *has_main;

@@ -112,7 +112,7 @@ public:
   bool mayBeOne(llvm::StringRef a, llvm::StringRef b);
   static bool isMain(llvm::StringRef name);
   /// Whether it is a program, of which everybody who calls anything is in sight, and no library.
-  bool hasMain();
+  bool hasMain() const;
   size_t numSymbols() const { return symbols.size(); }
   const Symbol &symbol(SymbolId s) const { return symbols[s]; }
   const Function &function(FunctionId f) const { return functions[f]; }
@@ -178,7 +178,7 @@ private:
   std::vector<std::vector<PathId>> path_maps;
   std::vector<Symbol> symbols;
   std::vector<Function> functions;
-  std::optional<bool> has_main;
+  mutable std::optional<bool> has_main;
   llvm::StringMap<SymbolId> classes;
   std::map<std::pair<llvm::StringRef, llvm::StringRef>, bool> may_be_one;
   llvm::DenseMap<std::pair<uint64_t, uint64_t>, SymbolId> by_id;

@@ -316,6 +316,18 @@ void Tabulation::linkClass(CallRef c, SymbolId k, EntryId condition) {
   }
 }
 
+/// Of a program with a main function, and of what is one file's own, all callers are in sight, as soon as there are any.
+bool Tabulation::isCalledInSight(FunctionId f) const {
+  const bool closed = program.hasMain() || program.has(program.function(f).symbol, facts::SymbolFlags::Internal);
+  return closed && !linksInto(f).empty();
+}
+
+void Tabulation::openUncalled() {
+  for (const Demand &d : demands)
+    if (d.any != None && !isCalledInSight(program.owner(d.node).function))
+      entries[d.any].open = true;
+}
+
 Tabulation::DemandId Tabulation::demandAt(NodeId node, PathId path) {
   auto [it, fresh] = demand_ids.try_emplace({node, path}, demands.size());
   if (!fresh)
@@ -325,9 +337,8 @@ Tabulation::DemandId Tabulation::demandAt(NodeId node, PathId path) {
   demands.push_back({node, path, {}, {}, {}});
   demands_of[f].push_back(d);
   touchCallersOf(f);
-  bool internal = program.has(program.function(f).symbol, facts::SymbolFlags::Internal);
-  if ((!internal && !program.hasMain()) || linksInto(f).empty())
-    entries[demandEntry(d, None)].open = true;
+  if (!isCalledInSight(f))
+    demands[d].any = demandEntry(d, None);
   for (LinkId l : llvm::SmallVector<LinkId, 4>(linksInto(f)))
     askCaller(d, l);
   return d;

@@ -101,6 +101,7 @@ Result Solver::run(bool everything) {
     followValues();
 
   findSinks();
+  tab.openUncalled();
   settleEntries();
   findFlows();
   describeRequests();

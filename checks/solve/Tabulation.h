@@ -155,6 +155,8 @@ public:
       for (auto [from, edge] : it->second)
         see(from, model_edges[edge]);
   }
+  /// After a run: what nobody was seen to call, somebody unseen calls, with objects of any class.
+  void openUncalled();
   LinkId nextLink() const { return links.size(); }
   /// The link holds in one more context (unconditionally, if that context has no caller).
   void addCondition(LinkId l, EntryId condition);
@@ -286,10 +288,12 @@ private:
     llvm::SmallVector<std::pair<SymbolId, EntryId>, 4> classes; ///< None: any
     std::vector<CallRef> calls;                                 ///< virtual calls that hang on it
     std::vector<std::pair<DemandId, LinkId>> children;          ///< demands of callees that hang on it
+    EntryId any = None;                                         ///< of any class, for callers that nobody sees
   };
   FunctionId overrideIn(SymbolId of, SymbolId method) const;
   void linkReceivers(CallRef c, llvm::ArrayRef<FunctionId> targets);
   void linkClass(CallRef c, SymbolId k, EntryId condition);
+  bool isCalledInSight(FunctionId f) const;
   DemandId demandAt(NodeId node, PathId path);
   EntryId demandEntry(DemandId d, SymbolId k);
   void bring(DemandId d, SymbolId k, LinkId l, EntryId context);

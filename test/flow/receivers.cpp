@@ -22,7 +22,7 @@ struct Second : Command { std::string run() override { return clean(); } };
 // ---- in variables, fields, containers
 void variableBad() { std::unique_ptr<Command> a = std::make_unique<First>(), b = std::make_unique<Second>(); sink(a->run()); } // BAD
 void variableOk() { std::unique_ptr<Command> a = std::make_unique<First>(), b = std::make_unique<Second>(); sink(b->run()); } // OK
-// A closure has no caller when it is first looked at: it counts as called by somebody unseen, with any object.
+// A thread may also run a packaged task: what the closure is called with is not certain to be all.
 void capturedOk() { std::unique_ptr<Command> a = std::make_unique<First>(), b = std::make_unique<Second>(); std::thread t([&] { sink(b->run()); }); t.join(); } // FP
 struct Fields {
   std::unique_ptr<Command> a, b;
