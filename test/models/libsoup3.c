@@ -126,10 +126,17 @@ static void tokens(void) {
 static void on_pieces(SoupServer *server, SoupServerMessage *message, const char *path, GHashTable *query, gpointer user) {
   upstream(g_uri_get_query(soup_server_message_get_uri(message))); /* BAD */
   upstream(g_uri_to_string(soup_server_message_get_uri(message))); /* BAD */
+}
+static void on_take(SoupServer *server, SoupServerMessage *message, const char *path, GHashTable *query, gpointer user) {
   SoupMessageBody *out = soup_server_message_get_response_body(message);
   soup_message_body_append_take(out, (guchar *)g_strdup(answer_c()), 100); /* BAD */
-  GBytes *whole = soup_message_body_flatten(out);
-  publish(g_bytes_get_data(whole, NULL)); /* BAD */
+}
+static void flattened(void) {
+  SoupMessageBody *body = soup_message_body_new(), *calm = soup_message_body_new();
+  soup_message_body_append_take(body, (guchar *)g_strdup(answer_c()), 100);
+  publish(g_bytes_get_data(soup_message_body_flatten(body), NULL)); /* BAD */
+  soup_message_body_append_take(calm, (guchar *)g_strdup("fine"), 4);
+  publish(g_bytes_get_data(soup_message_body_flatten(calm), NULL)); /* OK */
 }
 static void on_bytes(SoupServer *server, SoupServerMessage *message, const char *path, GHashTable *query, gpointer user) {
   const char *text = answer_c();
@@ -159,6 +166,7 @@ int main(void) {
   soup_server_add_handler(server, "/health", on_health, NULL, NULL);
   soup_server_add_websocket_handler(server, "/ws", NULL, NULL, on_socket, NULL, NULL);
   soup_server_add_handler(server, "/pieces", on_pieces, NULL, NULL);
+  soup_server_add_handler(server, "/take", on_take, NULL, NULL);
   soup_server_add_handler(server, "/bytes", on_bytes, NULL, NULL);
   soup_server_add_handler(server, "/calm", on_calm, NULL, NULL);
   soup_server_add_handler(server, "/old", on_moved, NULL, NULL);

@@ -35,6 +35,9 @@ static void coroutines() {
 }
 class Proxy : public proxygen::RequestHandler {
 public:
+  void onBody(std::unique_ptr<std::string> body) noexcept override {
+    upstream(*body); // BAD
+  }
   void onEOM() noexcept override {
     proxygen::ResponseBuilder(downstream_).status(200, "OK").body(answer()).sendWithEOM(); // BAD
     proxygen::ResponseBuilder(downstream_).status(200, "OK").body(std::string("fine")).sendWithEOM(); // OK
