@@ -113,3 +113,8 @@ void t05(void) {
   sink(text); // BAD
 }
 void t06(void) { unsetenv("A"); putenv("B=1"); sink(getenv("C")); }                                // OK
+
+// ---- files ----
+char *gets(char *to); // gone from C11
+void g01(void) { char b[9]; strcpy(b, ssource()); sink(gets(b)); sink(b); }                        // OK
+void g02(void) { char b[9]; FILE *f = fopen("orders.csv", "r"); fgets(b, 9, f); sink(b); fclose(f); } // OK

@@ -17,6 +17,22 @@ public:
   const C *c_str() const;
 };
 using string = basic_string<char>;
+struct from_range_t {};
+inline constexpr from_range_t from_range{};
+template <class C> class basic_string_view {
+public:
+  basic_string_view();
+  basic_string_view(const basic_string_view &other);
+  basic_string_view(const basic_string<C> &text);
+  basic_string_view &operator=(const basic_string_view &other);
+};
+template <class Context> struct basic_format_args {
+  template <class Store> basic_format_args(const Store &store);
+};
+struct format_context;
+template <class... A> struct format_arg_store {};
+template <class Context = format_context, class... A> format_arg_store<A...> make_format_args(A &...values);
+string vformat(const char *format, basic_format_args<format_context> values);
 template <class T, class A = allocator<T>> class vector {
 public:
   struct iterator {
@@ -25,6 +41,7 @@ public:
     iterator &operator++();
   };
   vector();
+  template <class R> vector(from_range_t, R &&range);
   void push_back(const T &value);
   T &operator[](size_t position);
   iterator begin();
@@ -84,3 +101,8 @@ void e04() { std::expected<int, string> e = std::unexpected<string>(user_input()
 void e05() { std::expected<int, string> e = source(); sink(*e.or_else([](const string &) { return std::expected<int, string>(1); })); } // BAD
 void e06() { std::unexpected<string> u(user_input()); sink(u.error()); }                           // BAD
 void p01() { std::print("{}", user_input()); std::println("{}", source()); sink("x"); }            // OK
+void v06() { vector<int> v; v.push_back(source()); vector<int> w(std::from_range, v); sink(w[0]); } // BAD
+void v07() { vector<int> v; v.push_back(1); vector<int> w(std::from_range, v); sink(w[0]); }       // OK
+void w01() { string s = user_input(); std::basic_string_view<char> v(s), w; w = v; sink(w); }      // BAD
+void f01() { string s = user_input(); sink(std::vformat("{}", std::make_format_args(s))); }        // BAD
+void f02() { int n = 1; sink(std::vformat("{}", std::make_format_args(n))); }                      // OK

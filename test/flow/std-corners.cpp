@@ -97,6 +97,9 @@ void p02() { vector<int> v{1}; std::for_each(std::execution::par, v.begin(), v.e
 void p03() { vector<int> v{source()}, w(1); std::transform(std::execution::par, v.begin(), v.end(), w.begin(), [](int x) { return x; }); sink(w[0]); } // BAD
 void p04() { vector<int> v{source()}, w(1); std::transform(std::execution::par, v.begin(), v.end(), w.begin(), [](int x) { return 1; }); sink(w[0]); } // OK
 
+void p05() { vector<int> v{source()}, w{1}, x(1); std::transform(std::execution::par, v.begin(), v.end(), w.begin(), x.begin(), [](int a, int b) { return a; }); sink(x[0]); } // BAD
+void p06() { vector<int> v{source()}, w{1}, x(1); std::transform(std::execution::par, v.begin(), v.end(), w.begin(), x.begin(), [](int a, int b) { return b; }); sink(x[0]); } // OK
+
 // ---- streams and files ----
 void f01() { std::ostringstream o; { std::osyncstream s(o); s << user_input(); s.emit(); } sink(o.str()); } // BAD
 void f02() { std::ostringstream o; std::osyncstream s(o); s << "x"; sink(o.str()); }               // OK
@@ -127,3 +130,4 @@ void h03() { Task t = asked(); void *a = t.handle.address(); sink(std::coroutine
 void h04() { Task t = asked(); std::coroutine_handle<> h = t.handle; h = nullptr; std::coroutine_handle<Task::promise_type> g(nullptr); sink(h.done()); } // OK
 void l01() { int *p = new int(source()); sink(*std::launder(p)); }                                 // BAD
 void l02() { int *p = new int(1); sink(*std::launder(p)); }                                        // OK
+void h05() { Task t = asked(); std::coroutine_handle<> e = t.handle; sink(std::coroutine_handle<Task::promise_type>::from_address(e.address()).promise().value); } // BAD

@@ -131,3 +131,16 @@ void quotes(net::io_context &context) {
   socket.read(in);
   publish(beast::buffers_to_string(in.data())); // OK
 }
+
+// ---- a server that looks at the head first ----
+void headFirst(net::io_context &context) {
+  tcp::acceptor acceptor(context, {tcp::v4(), 80});
+  beast::tcp_stream stream(acceptor.accept());
+  beast::flat_buffer buffer;
+  http::request_parser<http::empty_body> head;
+  http::read_header(stream, buffer, head);
+  http::request_parser<http::string_body> whole{std::move(head)};
+  upstream(std::string(whole.get()[http::field::host])); // BAD
+  http::read(stream, buffer, whole);
+  http::write(stream, with(ask(whole.get().body()))); // BAD
+}

@@ -22,15 +22,11 @@ void sync(beast::tcp_stream &stream) {
   beast::write(stream, said(answer()), error); // BAD
   beast::write(stream, said("fine"), error); // OK
 }
-static void done(const std::string &text) { publish(text); } // FN: a function object's own call operator, asked for later
-struct Logger {
-  std::string text;
-  void operator()(beast::error_code, std::size_t) const { done(text); }
-};
+static void done(const std::string &text) { publish(text); } // BAD
 void async(beast::tcp_stream &stream) {
   http::message_generator generator = said(answer());
   const std::string logged = answer();
-  beast::async_write(stream, std::move(generator), Logger{logged}); // BAD
+  beast::async_write(stream, std::move(generator), [logged](beast::error_code, std::size_t) { done(logged); }); // BAD
 }
 void attempts() {
   http::response<http::string_body> response{http::status::ok, 11};

@@ -63,3 +63,18 @@ static void received(brpc::Channel &channel) {
   publish(kept.empty() || kept.size() < 10 ? "short" : "long"); // OK
   controller.http_response().SetHeader("X-Seen", "yes");
 }
+static void retried(brpc::Channel &channel) {
+  brpc::Controller controller;
+  for (int attempt = 0; attempt < 2; ++attempt) {
+    controller.http_request().uri() = "https://contoso.openai.azure.com/openai/v1/responses";
+    channel.CallMethod(nullptr, &controller, nullptr, nullptr, nullptr);
+  }
+  publish(controller.response_attachment().to_string()); // BAD
+  publish(*controller.http_response().GetHeader("x-ratelimit-remaining-tokens")); // BAD
+}
+static void refused(brpc::Channel &channel) {
+  brpc::Controller controller;
+  controller.http_request().uri() = "https://contoso.openai.azure.com/openai/v1/responses";
+  channel.CallMethod(nullptr, &controller, nullptr, nullptr, nullptr);
+  publish(controller.http_response().status_code() == 200 ? "fine" : "refused"); // OK
+}

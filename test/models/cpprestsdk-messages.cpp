@@ -93,6 +93,8 @@ void promised() {
   event.set(answer());
   pplx::task<std::string> same(text);
   publish(same.get()); // BAD
+  pplx::task<std::string> late(event);
+  publish(late.get()); // BAD
 }
 
 // ---- its JSON and conversions ----
@@ -134,6 +136,22 @@ void streams() {
   out.print(answer()).wait();
   publish(written.collection()); // FN: the same
 }
+// A gateway that takes the place of Azure, and a log that is written into twice.
+void gateway() {
+  web::http::experimental::listener::http_listener listener(U("http://0.0.0.0:8080/openai/deployments/house"));
+  listener.support(methods::POST, [](http_request request) {
+    request.reply(status_codes::OK, ask(request.extract_utf8string().get())); // BAD
+  });
+  http_client client(U("https://contoso.openai.azure.com/openai/v1/responses"));
+  http_request first(methods::POST);
+  container_buffer<std::vector<uint8_t>> kept;
+  auto out = kept.create_ostream();
+  out.write(answer()[0]).wait();
+  first.set_response_stream(out);
+  client.request(first).wait();
+  concurrency::streams::streambuf<uint8_t> plain(kept), twin(plain);
+  publish(twin.can_read() ? "some" : "none"); // OK
+}
 void intoStream() {
   http_client client(U("https://contoso.openai.azure.com/openai/v1/audio/speech"));
   http_request request(methods::POST);
@@ -165,7 +183,7 @@ void socket(const std::string &question) {
   ws::websocket_client client;
   client.connect(U("wss://contoso.openai.azure.com/openai/realtime?deployment=a")).wait();
   ws::websocket_outgoing_message message;
-  message.set_utf8_message(question);
+  message.set_utf8_message(ask(question)); // one AI model asks the other
   client.send(message).wait();
   ws::websocket_incoming_message in = client.receive().get();
   container_buffer<std::string> whole;

@@ -59,3 +59,21 @@ static void orm(sqlite_orm::internal::storage_t<Customer> &storage) {
   publish(answer() + storage.get<Customer>(3).name); // OK
   publish(answer()); // BAD
 }
+static void rocks(rocksdb::DB &db, rocksdb::ColumnFamilyHandle *family) {
+  std::string value;
+  if (db.Get({}, family, rocksdb::Slice("price"), &value).ok())
+    publish(answer() + value); // OK
+  const rocksdb::Slice said(answer());
+  publish(said.data()); // BAD
+}
+// Redis is a cache: what was put there comes back, and it is nobody's own.
+static void cached(const std::string &question) {
+  sw::redis::Redis redis("tcp://cache");
+  if (auto kept = redis.get(question)) {
+    publish(*kept); // OK
+    return;
+  }
+  const std::string text = answer();
+  redis.set(question, text);
+  publish(text); // BAD
+}

@@ -248,3 +248,10 @@ void receivedHeaders() {
     publish(header.second); // BAD: meters among them
   publish(answered->getJsonError().empty() ? "fine" : "broken"); // OK
 }
+void arrays(const std::function<void(const HttpResponsePtr &)> &callback) {
+  char text[64] = "";
+  answer().copy(text, sizeof text - 1);
+  auto resp = HttpResponse::newHttpResponse();
+  resp->setBody(text);
+  publish(std::string(resp->body())); // BAD
+}

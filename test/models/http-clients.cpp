@@ -40,6 +40,9 @@ static void options(const std::string &body) {
   easy.setOpt(curlpp::options::WriteStream(&out));
   easy.perform();
   publish(out.str()); // BAD
+  easy.setOpt(curlpp::options::WriteStream(&out));
+  easy.perform();
+  publish(out.str()); // BAD
 }
 
 static void refused(const std::string &body) {

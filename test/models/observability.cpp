@@ -4,6 +4,7 @@
 // RUN: %python %S/check.py %s %t.json
 #include "ends.h"
 
+#include <cstdlib>
 #include <observability.h>
 
 // A program's own, of which only declarations are seen.
@@ -52,4 +53,9 @@ static void billed(const std::string &customer, const std::string &question) {
     return;
   billing::recordUsage(customer, text.size());
   publish(text); // BAD
+}
+// A key is no answer, and nobody's business either.
+static void environment() {
+  publish(std::getenv("AZURE_OPENAI_API_KEY")); // BAD
+  publish(std::getenv("GREETING")); // OK
 }

@@ -203,3 +203,16 @@ void checked(const char *body) {
   SSL_read(ssl, buffer, sizeof buffer - 1);
   publish(buffer); // BAD
 }
+
+void bySslOfBio() {
+  SSL_CTX *context = SSL_CTX_new(TLS_client_method());
+  BIO *bio = BIO_new_ssl_connect(context);
+  SSL *ssl = nullptr;
+  BIO_get_ssl(bio, &ssl);
+  SSL_set_tlsext_host_name(ssl, "contoso.openai.azure.com");
+  BIO_set_conn_hostname(bio, "contoso.openai.azure.com:443");
+  BIO_puts(bio, "POST /openai/v1/responses HTTP/1.1\r\n\r\n{}");
+  char buffer[1000] = "";
+  BIO_read(bio, buffer, sizeof buffer - 1);
+  publish(buffer); // BAD
+}

@@ -34,6 +34,7 @@ void refused(const std::string &body) {
   http.init(Http::Experimental::Client::options().threads(1));
   Http::Experimental::RequestBuilder request = http.post("https://contoso.openai.azure.com");
   request.resource("https://contoso.openai.azure.com/openai/v1/chat/completions");
+  request.header<Http::Header::Authorization>(std::getenv("AZURE_OPENAI_TOKEN"));
   request.header<Http::Header::ContentType>(MIME(Application, Json)).body(body).timeout(std::chrono::seconds(30));
   request.send().then(
       [](Http::Response response) {

@@ -26,3 +26,6 @@ static void version(duckdb::DataChunk &arguments, duckdb::ExpressionState &, duc
   });
 }
 static duckdb::ScalarFunction registered("ask_ai", askAi), calm("version", version);
+static void copied() {
+  publish(text_to_cstring(cstring_to_text(answer().c_str()))); // BAD
+}

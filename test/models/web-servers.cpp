@@ -20,6 +20,9 @@ static void multiplexed() {
   mux.handle("/chat").post([](served::response &res, const served::request &req) {
     res << ask(req.body()); // BAD
   });
+  mux.handle("/openai/deployments/house").get([](served::response &res, const served::request &) {
+    res << "a gateway"; // OK
+  });
   mux.handle("/ping").get([](served::response &res, const served::request &) {
     res << "pong"; // OK
   });

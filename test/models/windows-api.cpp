@@ -265,3 +265,12 @@ static void threads() {
   CloseHandle(one);
   CloseHandle(other);
 }
+static void mapped(const char *question) {
+  HANDLE file = CreateFileA("prices.csv", GENERIC_READ, FILE_SHARE_READ, nullptr, OPEN_EXISTING, FILE_ATTRIBUTE_NORMAL, nullptr);
+  const char *prices = (const char *)MapViewOfFile(CreateFileMappingA(file, nullptr, 2, 0, 0, nullptr), 4, 0, 0, 0);
+  char prompt[8192];
+  StringCbPrintfA(prompt, sizeof prompt, "%s\n%s", prices, question);
+  publish(contentOf(ask_c(prompt))); // OK
+  UnmapViewOfFile(prices);
+  CloseHandle(file);
+}

@@ -90,6 +90,8 @@ static void map(const char *question) {
   said.GetNextAssoc(first, key, value);
   publish(value); // BAD
   publish(key);   // OK
+  POSITION again = said.GetStartPosition();
+  publish(said.GetNext(again)->m_value); // BAD
   said.RemoveAll();
   publish(said[question]); // OK
   said.SetAt(answer_c(), "asked");
@@ -251,6 +253,12 @@ static void mapped(const CString &question) {
   publish(contentOf(ask_c(CString((const char *)other.GetData()) + question))); // OK
   publish(contentOf(ask_c(CString((char *)mapping) + question))); // OK
   other.Unmap();
+}
+static void opened(const CString &question) {
+  CAtlFile file(CreateFileA("prices.csv", GENERIC_READ, FILE_SHARE_READ, nullptr, OPEN_EXISTING, FILE_ATTRIBUTE_NORMAL, nullptr));
+  char prices[4096] = "";
+  file.Read(prices, sizeof prices - 1);
+  publish(contentOf(ask_c(CString(prices) + question))); // OK
 }
 // An answer that is kept in a file of its own is still that answer.
 static void spooled() {

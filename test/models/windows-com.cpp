@@ -157,6 +157,19 @@ static void atlVariant() {
   again = answer_c();
   publish((const char *)CW2A(again.bstrVal)); // BAD
 }
+static HRESULT get_Value(VARIANT *out) {
+  out->vt = VT_BSTR;
+  out->bstrVal = _com_util::ConvertStringToBSTR(answer_c());
+  return S_OK;
+}
+static void put_Value(VARIANT *in) { publish(_com_util::ConvertBSTRToString(in->bstrVal)); } // BAD
+static void property() {
+  _variant_t value;
+  if (SUCCEEDED(get_Value(value.GetAddress())))
+    publish((const char *)(_bstr_t)value); // BAD
+  _variant_t said(answer_c());
+  put_Value(said.GetAddress());
+}
 static void streamed(IStream *stream) {
   CComVariant value(answer_c()), back;
   value.WriteToStream(stream);

@@ -37,7 +37,9 @@ class HttpHeader {
 public:
   URI &uri();
   void set_method(HttpMethod method);
+  int status_code() const;
   void SetHeader(const std::string &key, const std::string &value);
+  const std::string *GetHeader(const std::string &key) const;
 };
 class Controller : public google::protobuf::RpcController {
 public:

@@ -61,6 +61,32 @@ struct Table {
 };
 } // namespace mysqlx
 // nanodbc 2.13, Boost.MySQL 1.82, sqlite_orm 1.8
+namespace rocksdb { // 7
+struct ReadOptions {};
+class ColumnFamilyHandle;
+class Status {
+public:
+  bool ok() const;
+};
+class Slice {
+public:
+  Slice(const std::string &text);
+  const char *data() const;
+  std::string ToString() const;
+};
+class DB {
+public:
+  virtual Status Get(const ReadOptions &options, ColumnFamilyHandle *family, const Slice &key, std::string *value) = 0;
+};
+} // namespace rocksdb
+namespace sw::redis { // redis-plus-plus 1.3
+class Redis {
+public:
+  explicit Redis(const std::string &uri);
+  std::optional<std::string> get(const std::string &key);
+  bool set(const std::string &key, const std::string &value);
+};
+} // namespace sw::redis
 namespace nanodbc {
 class result {
 public:

@@ -67,6 +67,9 @@ BOOL ReadFile(HANDLE file, LPVOID to, DWORD size, LPDWORD read, LPOVERLAPPED ove
 BOOL WriteFile(HANDLE file, LPCVOID from, DWORD size, LPDWORD written, LPOVERLAPPED overlapped);
 BOOL CloseHandle(HANDLE handle);
 BOOL GetFileSizeEx(HANDLE file, LARGE_INTEGER *size);
+HANDLE CreateFileMappingA(HANDLE file, void *security, DWORD protection, DWORD high, DWORD low, LPCSTR name);
+LPVOID MapViewOfFile(HANDLE mapping, DWORD access, DWORD high, DWORD low, SIZE_T size);
+BOOL UnmapViewOfFile(LPCVOID view);
 
 HANDLE GetProcessHeap(void);
 LPVOID HeapAlloc(HANDLE heap, DWORD flags, SIZE_T size);

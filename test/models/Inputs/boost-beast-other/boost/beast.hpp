@@ -46,5 +46,5 @@ public:
 };
 } // namespace http
 template <class Stream> std::size_t write(Stream &stream, http::message_generator generator, error_code &error);
-template <class Stream, class Handler> void async_write(Stream &stream, http::message_generator generator, Handler &&handler);
+template <class Stream, class Handler> void async_write(Stream &stream, http::message_generator generator, Handler &&handler) {}
 } // namespace boost::beast

@@ -149,6 +149,11 @@ public:
   typedef protocol::http::outgoing::ResponseFactory ResponseFactory;
   virtual std::shared_ptr<OutgoingResponse> handle(const std::shared_ptr<IncomingRequest> &request);
 };
+class HttpRouter {
+public:
+  static std::shared_ptr<HttpRouter> createShared();
+  void route(const String &method, const String &path, const std::shared_ptr<HttpRequestHandler> &handler);
+};
 namespace api {
 class ApiController {
 public:
