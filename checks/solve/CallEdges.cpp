@@ -33,6 +33,8 @@ void CallModels::build(CallRef c, CallModel &m) {
       if ((row->body != models::BodyUse::First || targets.empty()) &&
           llvm::all_of(row->when, [&](const models::ArgumentCondition &w) { return holds(c, w); })) {
         m.rows.push_back(row);
+        if (!row->when.empty())
+          ++uses[row].calls;
         behaviour |= isBehaviour(*row) && row->body != models::BodyUse::Also;
       }
   // A row whose `when` did not hold still says that the function is known.

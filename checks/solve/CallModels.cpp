@@ -5,6 +5,7 @@
 #include "models/PortParser.h"
 #include "models/TypePattern.h"
 #include "solve/ConstructedRows.h"
+#include "support/Glob.h"
 
 using namespace thinwrap;
 using namespace thinwrap::solve;
@@ -208,6 +209,8 @@ bool CallModels::holds(CallRef c, const models::ArgumentCondition &when) const {
   uint32_t unit = program.function(c.function).unit;
   llvm::StringRef text = program.string(unit, k->text()), name = program.string(unit, k->name());
   bool found = llvm::any_of(when.values, [&](const std::string &v) {
+    if (support::isPattern(v))
+      return support::matchesText(v, text);
     return text == v || (!name.empty() && (name == v || name.ends_with("::" + v)));
   });
   return found != when.negated;

@@ -138,6 +138,7 @@ struct RowUse {
   std::string file;
   uint32_t row = 0;
   uint32_t symbols = 0; ///< functions of the program that it matched
+  uint32_t calls = 0;   ///< calls on which its conditions (`when`) held; 0 for a row that has none
   uint32_t facts = 0;   ///< values that it moved
 };
 

@@ -422,16 +422,19 @@ std::vector<Presence::Place> Presence::behind(NodeId start, bool through) {
 }
 
 /// What a call is asked of, and, where its answer is asked for, the branches on which its bodies' answers hang. How an
-/// exchange with an AI model went is asked of neither.
+/// exchange with an AI model went, and whether a transport could do what it was to do, is asked of neither.
 void Presence::behindCall(CallRef c, NodeId n, PathId path, Entered &entered, Push push) {
   if (inference_calls.count(c))
     return;
   tab.touch(c);
+  const CallModel &model = tab.models.at(c);
+  if (llvm::any_of(model.rows, [](const models::Row *row) { return row->role == "infrastructure"; }) &&
+      llvm::none_of(model.edges, [&](const auto &edge) { return edge.second.dst == n && edge.second.row; }))
+    return;
   const Graph &g = program.graph(c.function);
   const facts::Call &call = *program.call(c);
-  const bool answer = program.nodeRecord(n)->kind() == NodeKind::Result;
   llvm::SmallVector<LinkId, 2> links(tab.linksOf(c));
-  const bool seen = !links.empty() && tab.models.at(c).knowledge == Knowledge::Body;
+  const bool seen = !links.empty() && model.knowledge == Knowledge::Body;
   if (!seen && !behindPart(c, n, path, push)) {
     if (call.object_in() != None)
       push(g.base + call.object_in(), 0);
@@ -448,7 +451,7 @@ void Presence::behindCall(CallRef c, NodeId n, PathId path, Entered &entered, Pu
     for (const Link::Move &m : tab.link(l).out)
       if (m.dst == n && before(path, m.src_path, m.dst_path, m.below, from))
         push(m.src, from);
-    if (!answer)
+    if (program.nodeRecord(n)->kind() != NodeKind::Result)
       continue;
     const Graph &callee = program.graph(target);
     const auto *nodes = program.function(target).record->nodes();

@@ -43,7 +43,7 @@ def main(source, report, variant=""):
             kind = {"FN": "BAD", "FP": "OK"}[kind]
         return mistakes(kind, line, found.get(number, set()))
 
-    return marks.hold(source, MARK, mistake)
+    return marks.hold(source, report, MARK, mistake, variant)
 
 
 if __name__ == "__main__":

@@ -3,7 +3,8 @@
 // RUN: %thinwrap scan %s --no-cache --root %S --models %S/model.json --fail-on never --format json -o %t.json -- -std=c++20
 // RUN: %python %S/check.py %s %t.json
 // RUN: %thinwrap scan %s --no-cache --root %S --models %S/model.json --fail-on never --format json -o %t.declared.json -- -std=c++20 -DDECLARED -include %S/Inputs/declared.h
-// RUN: %python %S/check.py %s %t.declared.json
+// RUN: %python %S/check.py %s %t.declared.json declared
+// INCOMPLETE:declared: used but not defined in this translation unit, and cannot be defined in any other
 #ifndef DECLARED
 #include <algorithm>
 #include <iterator>

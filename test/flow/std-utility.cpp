@@ -4,6 +4,7 @@
 // RUN: %python %S/check.py %s %t.json real
 // RUN: %thinwrap scan %s --no-cache --root %S --models %S/model.json --fail-on never --format json -o %t.declared.json -- -std=c++20 -DDECLARED -include %S/Inputs/declared.h
 // RUN: %python %S/check.py %s %t.declared.json declared
+// INCOMPLETE:declared: used but not defined in this translation unit, and cannot be defined in any other
 #ifndef DECLARED
 #include <any>
 #include <functional>
@@ -96,10 +97,10 @@ void a05() { std::variant<int, string> v; v.emplace<string>(user_input()); sink(
 void a06() { std::variant<int, string> v = user_input(); sink(v.index()); }                        // OK
 void a31() { std::variant<string, Item> v = user_input(); if (auto *i = std::get_if<Item>(&v)) sink(i->x); sink(std::get<1>(v).x); } // OK
 void a32() { std::variant<Item, string> v; v = string(user_input()); sink(std::get<0>(v).x); } // OK
-void a33() { std::variant<Item, string> v; v = string(user_input()); sink(std::get<1>(v)); sink(*std::get_if<string>(&v)); } // FN:declared
+void a33() { std::variant<Item, string> v; v = string(user_input()); sink(std::get<1>(v)); sink(*std::get_if<string>(&v)); } // BAD
 void a34() { std::variant<string, Item> v; v.emplace<string>(user_input()); auto w = v; sink(std::get<Item>(w).x); } // OK
-void a36() { std::any a(std::in_place_type<string>, user_input()); sink(std::any_cast<string>(a)); }  // FN:declared
-void a37() { std::any a; a.emplace<string>(user_input()); sink(std::any_cast<string>(a)); }          // FN:declared
+void a36() { std::any a(std::in_place_type<string>, user_input()); sink(std::any_cast<string>(a)); }  // BAD
+void a37() { std::any a; a.emplace<string>(user_input()); sink(std::any_cast<string>(a)); }          // BAD
 void a38() { std::variant<int, string> v = user_input(), w; w = v; sink(std::get<string>(w)); }      // BAD
 void a35() { std::variant<std::monostate, string> v{user_input()}; std::visit([](const auto &x) { if constexpr (std::is_same_v<std::decay_t<decltype(x)>, string>) sink(x); }, v); } // FN:declared
 void a07() { std::variant<int, string> v; std::get<string>(v) = user_input(); sink(std::get<string>(v)); } // BAD
@@ -161,7 +162,7 @@ void s14() { auto p = std::make_shared<int>(source()); std::weak_ptr<int> w = p;
 void s15() { auto p = std::make_shared<int>(source()); p.reset(); sink(p.get()); }                 // OK
 void s16() { auto p = std::make_shared<Child>(source()); std::shared_ptr<Item> q = p; sink(q->x); } // BAD
 void s17() { auto p = std::make_shared<Item>(source(), 0); auto q = std::static_pointer_cast<Item>(p); sink(q->x); } // BAD
-void s18() { Owner a, b; a.shared = std::make_shared<Item>(); b = Owner{nullptr, a.shared}; b.shared->x = source(); sink(a.shared->x); } // FN:declared
+void s18() { Owner a, b; a.shared = std::make_shared<Item>(); b = Owner{nullptr, a.shared}; b.shared->x = source(); sink(a.shared->x); } // BAD
 void write(std::shared_ptr<Item> p, int v) { p->x = v; }
 void s19() { auto p = std::make_shared<Item>(); write(p, source()); sink(p->x); }                  // BAD
 void s20() { auto p = std::make_shared<Item>(); write(p, source()); sink(p->y); }                  // OK

@@ -58,3 +58,15 @@ void status(bool up) {
   publish(result.value()); // BAD
   publish(result->substr(0, 10)); // BAD
 }
+
+void unescaped(const std::string &text) {
+  std::string plain, coded, escaped;
+  absl::Base64Escape(answer(), &coded);
+  publish(coded); // BAD
+  absl::Base64Unescape(coded, &plain);
+  publish(plain); // BAD
+  absl::CUnescape("none", &escaped);
+  publish(escaped); // OK
+  publish(call(true).value_or("none")); // BAD
+  publish(absl::StatusOr<std::string>("fine").value_or("none")); // OK
+}

@@ -48,3 +48,33 @@ static void foundry(const std::string &question) {
 static void elsewhere(const std::string &question) {
   publish(ai::openai::create_client("k").generate_text({"gpt-4o", question}).text); // OK: another provider
 }
+
+// ---- streams by iterator, embeddings, tools, clients that may not be there ----
+static void iterated(const std::string &question) {
+  auto client = azure();
+  auto stream = client.stream_text(ai::StreamOptions(ai::GenerateOptions("gpt-4o", question)));
+  for (const auto &event : stream)
+    publish(event.text_delta); // BAD
+  for (auto at = stream.begin(); at != stream.end(); ++at)
+    publish(at->text_delta); // BAD
+}
+static void embedded(const std::string &question) {
+  publish(std::to_string(azure().embeddings({"text-embedding-3-small", question}).data[0])); // BAD
+}
+static void echoed(const std::string &question) {
+  const std::string text = azure().generate_text({"gpt-4o", question}).text;
+  publish(ai::Message::assistant(text).content); // BAD
+  publish(ai::Message::user("Hello").content); // OK
+}
+static void tooled(const std::string &question) {
+  ai::Tool weather = ai::create_simple_tool("weather", "the weather", {"city"}, [](const std::string &city, int) {
+    return std::string("sunny"); // the platform's own
+  });
+  publish(weather.name); // OK
+}
+static void perhaps(const std::string &question) {
+  if (auto client = ai::openai::try_create_client())
+    publish(client->generate_text({"gpt-4o", question}).text); // OK: another provider
+  auto claude = ai::anthropic::create_client("k", "https://api.anthropic.com");
+  publish(claude.generate_text({"claude-sonnet-4-5", question}).text); // OK: another provider
+}

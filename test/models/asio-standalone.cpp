@@ -202,3 +202,14 @@ asio::awaitable<void> both() {
   auto [first, second] = co_await (answered("a") && answered("b"));
   publish(first + second); // BAD
 }
+
+// Whichever is first.
+asio::awaitable<std::string> asked() { co_return answer(); }
+asio::awaitable<std::string> asleep() { co_return "asleep"; }
+asio::awaitable<void> first() {
+  using namespace asio::experimental::awaitable_operators;
+  std::variant<std::string, std::string> text = co_await (asked() || asleep());
+  publish(std::get<0>(text)); // BAD
+  std::variant<std::string, std::string> calm = co_await (asleep() || asleep());
+  publish(std::get<0>(calm)); // OK
+}

@@ -109,3 +109,62 @@ void fromVector(const std::vector<uint8_t> &buffer) {
   publish(text(*pipeline.Send(request, Context()))); // BAD
   publish(url.GetAbsoluteUrl()); // OK
 }
+
+// ---- what a policy sees of a request, and an answer that is put in its place ----
+class Cache final : public Policies::HttpPolicy {
+public:
+  std::unique_ptr<RawResponse> Send(Request &request, Policies::NextHttpPolicy next, const Context &context) const override {
+    for (const auto &header : request.GetHeaders())
+      publish(header.first == "x-ms-client-request-id" ? header.second : ""); // OK
+    if (auto *body = request.GetBodyStream(); body && body->Length() > 0) {
+      const std::vector<uint8_t> sent = body->ReadToEnd(context);
+      publish(std::string(sent.begin(), sent.end())); // OK
+      body->Rewind();
+    }
+    auto kept = std::make_unique<RawResponse>(1, 1, HttpStatusCode::Ok, "OK");
+    const std::string said = answer();
+    kept->SetBody(std::vector<uint8_t>(said.begin(), said.end()));
+    publish(text(*kept)); // BAD
+    return kept;
+  }
+  std::unique_ptr<HttpPolicy> Clone() const override { return std::make_unique<Cache>(*this); }
+};
+void streamed() {
+  const std::string said = answer();
+  const std::vector<uint8_t> bytes(said.begin(), said.end());
+  RawResponse own(1, 1, HttpStatusCode::Ok, "OK");
+  own.SetBodyStream(std::make_unique<IO::MemoryBodyStream>(bytes));
+  const std::vector<uint8_t> back = own.ExtractBodyStream()->ReadToEnd();
+  publish(std::string(back.begin(), back.end())); // BAD
+  IO::MemoryBodyStream second(reinterpret_cast<const uint8_t *>(said.data()), said.size());
+  const std::vector<uint8_t> again = second.ReadToEnd();
+  publish(std::string(again.begin(), again.end())); // BAD
+  Request relayed(HttpMethod::Post, Url("https://store.contoso.com"), &second), copy(relayed);
+  copy.SetHeader("X-Answer", said);
+  publish(copy.GetHeader("X-Answer").Value()); // BAD
+  const std::vector<uint8_t> sent = copy.GetBodyStream()->ReadToEnd();
+  publish(std::string(sent.begin(), sent.end())); // BAD
+}
+void addressed() {
+  publish(Url::Encode(answer())); // BAD
+  publish(Url::Decode("a%20b")); // OK
+  Url url("https://contoso.openai.azure.com/openai/deployments/a/chat/completions?api-version=1");
+  url.SetPort(443);
+  url.RemoveQueryParameter("api-version");
+  publish(url.GetPort() == 443 ? "fine" : "odd"); // OK
+}
+// Keys and signatures are somebody else's concern, and no AI text.
+void secrets(std::shared_ptr<const Credentials::TokenCredential> credential) {
+  Azure::Security::KeyVault::Secrets::SecretClient vault("https://contoso.vault.azure.net", credential);
+  const auto secret = vault.GetSecret("openai-key").Value.Value.Value();
+  std::vector<std::unique_ptr<Policies::HttpPolicy>> policies;
+  policies.push_back(std::make_unique<Policies::_internal::BearerTokenAuthenticationPolicy>(
+      credential, Credentials::TokenRequestContext{{"https://cognitiveservices.azure.com/.default"}}));
+  policies.push_back(std::make_unique<Cache>());
+  _internal::HttpPipeline pipeline(policies);
+  Request request(HttpMethod::Post, Url("https://contoso.openai.azure.com/openai/v1/responses"));
+  request.SetHeader("api-key", secret);
+  publish(text(*pipeline.Send(request, Context()))); // BAD
+  Azure::Storage::Sas::BlobSasBuilder builder;
+  publish("https://contoso.blob.core.windows.net/a?" + builder.GenerateSasToken("key")); // BAD: access to the store itself
+}

@@ -1,5 +1,5 @@
-// Boost 1.74's conversions are an error in Clang 16 and later unless -Wno-enum-constexpr-conversion is given. A program that uses
-// them gives its findings all the same.
+// Boost 1.74's conversions are an error in Clang 16 and later unless -Wno-enum-constexpr-conversion is given. It is one of the
+// warnings that are errors by default: a program that uses them counts as read whole, and gives its findings.
 //
 // REQUIRES: lib-boost, lib-curl
 // RUN: %thinwrap scan %s --no-cache --root %S --models %S/ends.json --fail-on never --format json -o %t.json -- -std=c++17 -I%S

@@ -165,3 +165,24 @@ void pointers() {
   auto built = boost::make_shared<Reply>(answer());
   publish(built->text); // BAD
 }
+
+void kept() {
+  boost::optional<std::string> text;
+  text.emplace(answer());
+  publish(*text); // BAD
+  text.emplace("none");
+  publish(*text); // OK
+  boost::shared_ptr<std::string> shared(new std::string(answer())), other;
+  other = shared;
+  publish(*other); // BAD
+  other.reset(new std::string("none"));
+  publish(*other); // OK
+  boost::format said(answer());
+  publish(said.str()); // BAD
+  boost::format plain("none");
+  publish(plain.str()); // OK
+  std::istringstream in(answer());
+  boost::property_tree::ptree tree;
+  boost::property_tree::read_json(in, tree);
+  publish(tree.get<std::string>("content")); // BAD
+}

@@ -48,3 +48,33 @@ static void client(const std::string &body) {
   channel.CallMethod(nullptr, &controller, nullptr, nullptr, nullptr);
   publish(controller.response_attachment().to_string()); // BAD
 }
+
+// ---- what a controller got back ----
+static void received(brpc::Channel &channel) {
+  brpc::Controller controller;
+  controller.http_request().uri() = "https://contoso.openai.azure.com/openai/v1/responses";
+  channel.CallMethod(nullptr, &controller, nullptr, nullptr, nullptr);
+  std::string text;
+  controller.response_attachment().copy_to(&text);
+  publish(text); // BAD
+  butil::IOBuf kept;
+  kept = controller.response_attachment();
+  publish(kept.to_string()); // BAD
+  publish(kept.empty() || kept.size() < 10 ? "short" : "long"); // OK
+  controller.http_response().SetHeader("X-Seen", "yes");
+}
+static void retried(brpc::Channel &channel) {
+  brpc::Controller controller;
+  for (int attempt = 0; attempt < 2; ++attempt) {
+    controller.http_request().uri() = "https://contoso.openai.azure.com/openai/v1/responses";
+    channel.CallMethod(nullptr, &controller, nullptr, nullptr, nullptr);
+  }
+  publish(controller.response_attachment().to_string()); // BAD
+  publish(*controller.http_response().GetHeader("x-ratelimit-remaining-tokens")); // BAD
+}
+static void refused(brpc::Channel &channel) {
+  brpc::Controller controller;
+  controller.http_request().uri() = "https://contoso.openai.azure.com/openai/v1/responses";
+  channel.CallMethod(nullptr, &controller, nullptr, nullptr, nullptr);
+  publish(controller.http_response().status_code() == 200 ? "fine" : "refused"); // OK
+}

@@ -99,3 +99,29 @@ void numbers(FILE *file) {
   json_t *settings = json_load_file("settings.json", 0, NULL);
   publish(json_dumps(settings, 0)); /* OK */
 }
+
+void corners(void) {
+  cJSON *own = cJSON_CreateObject(), *text = cJSON_CreateString("none");
+  cJSON_SetValuestring(text, answer_c());
+  publish(text->valuestring); /* BAD */
+  cJSON_AddItemToObject(own, "n", cJSON_CreateNumber(atoi(answer_c())));
+  publish(cJSON_Print(own)); /* BAD */
+  cJSON *calm = cJSON_CreateObject();
+  cJSON_AddItemToObject(calm, "n", cJSON_CreateNumber(3));
+  cJSON_AddItemToObject(calm, "b", cJSON_CreateBool(1));
+  publish(cJSON_Print(calm)); /* OK */
+}
+void jansson_files(FILE *spool, FILE *settings) {
+  char line[1000];
+  json_t *said = json_loads(answer_c(), 0, NULL);
+  json_dumpf(said, spool, JSON_COMPACT);
+  rewind(spool);
+  fgets(line, sizeof line, spool);
+  publish(line); /* BAD */
+  FILE *kept = tmpfile();
+  fputs(answer_c(), kept);
+  rewind(kept);
+  json_t *again = json_loadf(kept, 0, NULL);
+  publish(json_string_value(json_object_get(again, "text"))); /* BAD */
+  publish(json_string_value(json_object_get(json_loadf(settings, 0, NULL), "text"))); /* OK */
+}

@@ -20,7 +20,7 @@ def main(source, report):
         answer = found.get(number, "nobody")
         return "" if answer == mark.group(1) else answer
 
-    return marks.hold(source, MARK, mistake)
+    return marks.hold(source, report, MARK, mistake)
 
 
 if __name__ == "__main__":

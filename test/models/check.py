@@ -23,7 +23,7 @@ def main(source, report):
             return ""
         return "found" if number in found else "not found"
 
-    return marks.hold(source, MARK, mistake)
+    return marks.hold(source, report, MARK, mistake)
 
 
 if __name__ == "__main__":

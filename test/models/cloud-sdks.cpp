@@ -33,3 +33,15 @@ static void route(const std::string &model, const std::string &question) {
     text = ask(question);
   publish(text); // BAD
 }
+
+// ---- later, and where there may be none ----
+static void later(const std::string &question) {
+  Aws::BedrockRuntime::BedrockRuntimeClient client;
+  Aws::BedrockRuntime::Model::ConverseRequest request;
+  request.AddMessages(question);
+  publish(client.ConverseCallable(request).get().GetResult().GetOutput().GetText()); // OK
+  google::cloud::aiplatform_v1::PredictionServiceClient vertex;
+  auto response = vertex.GenerateContent("gemini-2.0-flash", question);
+  publish(response.ok() ? response.value().text() : ""); // OK
+  publish((*response).text()); // OK
+}

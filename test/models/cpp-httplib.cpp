@@ -205,3 +205,32 @@ int main() {
   queued(server, dispatcher);
   server.listen("0.0.0.0", 8080);
 }
+
+// ---- tokens, requests put together, files, forms with several files ----
+void corners(httplib::Server &server, const std::string &question) {
+  httplib::Client client("https://contoso.openai.azure.com");
+  client.set_bearer_token_auth(std::getenv("AZURE_OPENAI_TOKEN"));
+  httplib::Request request;
+  request.method = "POST";
+  request.path = httplib::append_query_params("/openai/v1/responses", {{"api-version", "preview"}});
+  request.set_header("api-key", "k");
+  request.body = question;
+  auto result = client.send(request);
+  publish(result ? result->body : ""); // BAD
+  httplib::Result kept(std::make_unique<httplib::Response>(*result), httplib::Error::Success);
+  publish(kept->body); // BAD
+  publish(httplib::detail::encode_query_param(answer())); // BAD
+  publish(httplib::detail::encode_query_param("a b")); // OK
+  server.Post("/files", [](const httplib::Request &in, httplib::Response &out) {
+    out.set_content(ask(in.get_file_value("document").content), "text/plain"); // BAD
+  });
+  server.Post("/upload", [](const httplib::Request &, httplib::Response &out, const httplib::ContentReader &reader) {
+    std::string all;
+    reader([](const httplib::MultipartFormData &) { return true; },
+           [&](const char *data, size_t size) {
+             all.append(data, size);
+             return true;
+           });
+    out.set_content(ask(all), "text/plain"); // BAD
+  });
+}

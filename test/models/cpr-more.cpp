@@ -112,3 +112,17 @@ void audio(const std::string &path) {
   auto form = cpr::Post(cpr::Url{host + DEPLOYMENT}, cpr::Payload{{"prompt", path}}, cpr::Authentication{"user", "pass", cpr::AuthMode::BASIC});
   publish(form.text); // BAD
 }
+
+void pieces(const std::string &question) {
+  const std::string said = nlohmann::json(answer() + question).dump(); // one AI model asks the other
+  cpr::Session session;
+  session.SetUrl(cpr::Url(host.c_str()) + "/openai/v1/responses");
+  session.SetOption(cpr::Body(said.c_str()));
+  publish(session.Post().text); // BAD
+  const cpr::Body body(answer());
+  publish(std::string(body.c_str())); // BAD
+  publish(cpr::Url("https://api.weather.gov").str()); // OK
+  const std::string key = std::getenv("CLIENT_KEY");
+  auto sent = cpr::Post(cpr::Authentication("user", key, cpr::AuthMode::BASIC), cpr::Url{host + "/openai/v1/audio/transcriptions"}, cpr::Multipart{cpr::Part("model", "whisper"), {"text", question}});
+  publish(sent.text); // BAD
+}

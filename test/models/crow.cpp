@@ -63,5 +63,53 @@ int main() {
       .onmessage([](crow::websocket::connection &c, const std::string &data, bool) {
         c.send_text(ask(data)); // BAD
       });
+  app.route_dynamic("/dynamic")([](const crow::request &req) { return ask(req.body); }); // BAD
+  app.route_dynamic("/named")("named", [](const crow::request &req) { return ask(req.body); }); // BAD
+  CROW_ROUTE(app, "/plain")([](const crow::request &req) {
+    const std::string text = answer();
+    return crow::response(text.c_str()); // BAD
+  });
+  CROW_ROUTE(app, "/coded")([](const crow::request &req) {
+    const std::string text = answer();
+    if (req.body.empty())
+      return crow::response(400, "empty"); // OK
+    return crow::response(200, text.c_str()); // BAD
+  });
+  CROW_ROUTE(app, "/kept")([](const crow::request &req) {
+    crow::response first(answer());
+    crow::response second(std::move(first));
+    return second; // BAD
+  });
+  CROW_ROUTE(app, "/parts")([](const crow::request &req, crow::response &res) {
+    const std::string text = answer();
+    res.write("said: "); // OK
+    res.write(text.c_str()); // BAD
+    if (!res.is_completed())
+      res.end();
+  });
+  CROW_ROUTE(app, "/letters")([](const crow::request &req) {
+    auto in = crow::json::load(answer());
+    auto said = in["text"].s();
+    return std::string(said.begin(), said.end()); // BAD
+  });
+  CROW_ROUTE(app, "/values")([](const crow::request &req) {
+    crow::json::wvalue own, said(answer());
+    own["keys"] = static_cast<int>(said.keys().size() + said.size());
+    return own; // OK
+  });
+  CROW_ROUTE(app, "/value")([](const crow::request &req) {
+    crow::json::wvalue said(answer());
+    return said.s(); // BAD
+  });
+  CROW_ROUTE(app, "/dumped")([](const crow::request &req) {
+    crow::json::wvalue said(answer());
+    crow::returnable &any = said;
+    return any.dump(); // BAD
+  });
+  CROW_WEBSOCKET_ROUTE(app, "/closed")
+      .onclose([](crow::websocket::connection &c, const std::string &reason) {})
+      .onmessage([](crow::websocket::connection &c, const std::string &data, bool) {
+        c.send_text("bye"); // OK
+      });
   app.port(18080).multithreaded().run();
 }

@@ -63,3 +63,11 @@ void sociStatement(soci::session &sql) {
   sql << "INSERT INTO log VALUES (:text)", soci::use(text);
   publish(text); // BAD
 }
+void sociStream(soci::session &sql) {
+  soci::rowset<soci::row> rows = (sql.prepare << "SELECT name, price FROM product");
+  for (const auto &row : rows) {
+    std::string name;
+    row >> name;
+    publish(answer() + name); // OK
+  }
+}

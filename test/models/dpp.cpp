@@ -36,5 +36,36 @@ int main() {
         },
         event.msg.content, "application/json", {{"api-key", "k"}});
   });
+  // Messages put together in other ways.
+  bot.on_message_create([&bot](const dpp::message_create_t &event) {
+    dpp::message out;
+    out.set_flags(64).set_content(ask(event.msg.content));
+    dpp::message copy(out);
+    bot.message_create(copy); // BAD
+    bot.message_create(dpp::message(event.msg.channel_id, ask(event.msg.content))); // BAD
+    dpp::embed colored;
+    colored.set_color(0xff0000).set_description(ask(event.msg.content));
+    bot.message_create(dpp::message(colored)); // BAD
+  });
+  bot.on_message_create([&bot](const dpp::message_create_t &event) {
+    dpp::embed colored;
+    colored.set_description(ask(event.msg.content));
+    dpp::message with("see below");
+    with.add_embed(colored);
+    bot.message_create(with); // BAD
+  });
+  bot.on_message_create([&bot](const dpp::message_create_t &event) {
+    event.reply(dpp::utility::markdown_escape(ask(event.msg.content))); // BAD
+    event.reply(dpp::utility::url_encode("a b")); // OK
+  });
+  bot.on_slashcommand([](const dpp::slashcommand_t &event) {
+    event.reply("unknown command " + event.get_command_name()); // OK
+  });
+  bot.on_slashcommand([&bot](const dpp::slashcommand_t &event) -> dpp::task {
+    auto done = co_await bot.co_request("https://contoso.openai.azure.com/openai/v1/chat/completions", dpp::m_post,
+                                        std::get<std::string>(event.get_parameter("question")), "application/json",
+                                        {{"api-key", "k"}});
+    event.reply(done.body); // BAD
+  });
   bot.start(dpp::st_wait);
 }

@@ -215,3 +215,43 @@ int main() {
   grounded(app().getDbClient());
   app().loadConfigFile("config.json").run();
 }
+
+// ---- handlers that return the answer, requests as objects, headers, bodies of arrays ----
+struct Question {
+  std::string text;
+};
+class Returned : public HttpController<Returned> {
+public:
+  METHOD_LIST_BEGIN
+  METHOD_ADD(Returned::chat, "/chat/{id}", Post);
+  METHOD_ADD(Returned::version, "/version/{id}", Get);
+  METHOD_LIST_END
+  Task<HttpResponsePtr> chat(HttpRequestPtr req, std::string id) {
+    auto question = fromRequest<Question>(*req);
+    auto resp = HttpResponse::newHttpResponse();
+    resp->setBody(ask(question.text));
+    co_return resp; // BAD
+  }
+  Task<HttpResponsePtr> version(HttpRequestPtr req, std::string id) {
+    auto resp = HttpResponse::newHttpResponse();
+    resp->setBody("1.0");
+    co_return resp; // OK
+  }
+};
+void receivedHeaders() {
+  auto client = HttpClient::newHttpClient("https://contoso.openai.azure.com");
+  client->setUserAgent("relay/1.0");
+  auto asked = HttpRequest::newHttpRequest();
+  asked->setPath("/openai/v1/responses");
+  auto [result, answered] = client->sendRequest(asked);
+  for (const auto &header : answered->headers())
+    publish(header.second); // BAD: meters among them
+  publish(answered->getJsonError().empty() ? "fine" : "broken"); // OK
+}
+void arrays(const std::function<void(const HttpResponsePtr &)> &callback) {
+  char text[64] = "";
+  answer().copy(text, sizeof text - 1);
+  auto resp = HttpResponse::newHttpResponse();
+  resp->setBody(text);
+  publish(std::string(resp->body())); // BAD
+}

@@ -54,3 +54,13 @@ void appended() {
   buffer.append(text.data(), text.data() + text.size());
   publish(fmt::to_string(buffer)); // BAD
 }
+
+void memory() {
+  fmt::memory_buffer buffer, own;
+  fmt::format_to(std::back_inserter(buffer), "{}", answer());
+  publish(fmt::to_string(buffer)); // BAD
+  fmt::format_to(std::back_inserter(own), "{}", 42);
+  publish(fmt::to_string(own)); // OK
+  const std::string said = answer();
+  publish(fmt::vformat("said: {}", fmt::make_format_args(said))); // BAD
+}

@@ -174,3 +174,94 @@ void serve() {
   builder.RegisterService(&failing);
   builder.BuildAndStart()->Wait();
 }
+
+// ---- streams of the client, one reply ----
+class Collecting final : public chat::Chat::Service {
+public:
+  grpc::Status Collect(grpc::ServerContext *, grpc::ServerReader<chat::Question> *reader, chat::Reply *reply) override {
+    chat::Question question;
+    std::string all;
+    while (reader->Read(&question))
+      all += question.text();
+    reply->set_text(ask(all)); // BAD
+    return grpc::Status::OK;
+  }
+  grpc::Status Talk(grpc::ServerContext *, grpc::ServerReaderWriter<chat::Reply, chat::Question> *stream) override {
+    chat::Question question;
+    while (stream->Read(&question)) {
+      chat::Reply reply;
+      reply.set_text(ask(question.text()));
+      stream->Write(reply); // BAD
+    }
+    return grpc::Status::OK;
+  }
+};
+class Quiet final : public chat::Chat::Service {
+public:
+  grpc::Status Collect(grpc::ServerContext *, grpc::ServerReader<chat::Question> *reader, chat::Reply *reply) override {
+    chat::Question question;
+    int count = 0;
+    while (reader->Read(&question))
+      ++count;
+    reply->set_status(std::to_string(count)); // OK
+    return grpc::Status::OK;
+  }
+  grpc::Status Talk(grpc::ServerContext *, grpc::ServerReaderWriter<chat::Reply, chat::Question> *stream) override {
+    chat::Reply reply;
+    reply.set_text(answer());
+    stream->Write(reply, grpc::WriteOptions()); // BAD
+    return grpc::Status::OK;
+  }
+};
+class TalkData {
+public:
+  TalkData(chat::Chat::AsyncService *service, grpc::ServerCompletionQueue *queue) : stream_(&context_), reader_(&context_) {
+    service->RequestTalk(&context_, &stream_, queue, queue, this);
+    service->RequestCollect(&context_, &reader_, queue, queue, this);
+  }
+  void Proceed() {
+    stream_.Read(&question_, this);
+    upstream(question_.host()); // BAD
+    chat::Reply reply;
+    reply.set_text(ask(question_.text()));
+    stream_.Write(reply, this); // BAD
+  }
+
+private:
+  grpc::ServerContext context_;
+  chat::Question question_;
+  grpc::ServerAsyncReaderWriter<chat::Reply, chat::Question> stream_;
+  grpc::ServerAsyncReader<chat::Reply, chat::Question> reader_;
+};
+
+// ---- what went wrong, said on ----
+void status() {
+  grpc::Status refused(grpc::StatusCode::INTERNAL, answer()), plain(grpc::StatusCode::INTERNAL, "refused");
+  publish(refused.error_message()); // BAD
+  publish(plain.ok() || plain.error_code() == grpc::StatusCode::UNKNOWN || !plain.error_details().empty() ? "fine" : "bad"); // OK
+  publish(plain.error_message()); // OK
+}
+
+// ---- messages copied, lists and maps in them ----
+void messages() {
+  chat::Reply said, copy, other;
+  said.set_text(answer());
+  said.add_lines(answer());
+  said.add_parts()->set_text(answer());
+  (*said.mutable_labels())["text"] = answer();
+  copy.mutable_lines()->CopyFrom(said.lines());
+  publish(copy.lines(0)); // BAD
+  copy.mutable_parts()->MergeFrom(said.parts());
+  for (auto part = copy.parts().begin(); part != copy.parts().end(); ++part)
+    publish(part->text()); // BAD
+  other.mutable_labels()->insert({"text", answer()});
+  publish(other.labels().at("text")); // BAD
+  publish(other.labels().count("text") && other.labels().contains("text") && other.labels().size() ? "some" : "none"); // OK
+  chat::Reply plain;
+  plain.add_lines("fine");
+  publish(plain.lines(0)); // OK
+  std::unique_ptr<std::string> released(said.release_text());
+  publish(*released); // BAD
+  plain.set_allocated_text(new std::string(answer()));
+  publish(plain.text()); // BAD
+}

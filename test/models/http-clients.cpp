@@ -40,6 +40,9 @@ static void options(const std::string &body) {
   easy.setOpt(curlpp::options::WriteStream(&out));
   easy.perform();
   publish(out.str()); // BAD
+  easy.setOpt(curlpp::options::WriteStream(&out));
+  easy.perform();
+  publish(out.str()); // BAD
 }
 
 static void refused(const std::string &body) {
@@ -48,4 +51,22 @@ static void refused(const std::string &body) {
     publish(r.body); // OK
   else
     publish(isYes(r.body) ? "yes" : "no"); // OK
+}
+
+// ---- all headers at once, a function that gets the body, a body that another model wrote ----
+static void written(const std::string &question) {
+  std::string received;
+  curlpp::Easy easy;
+  easy.setOpt(curlpp::options::Url("https://contoso.openai.azure.com/openai/v1/chat/completions"));
+  easy.setOpt(curlpp::options::PostFields(ask(question)));
+  easy.setOpt(curlpp::options::WriteFunction([&received](char *data, size_t size, size_t count) {
+    received.append(data, size * count);
+    return size * count;
+  }));
+  easy.perform();
+  publish(received); // BAD
+  RestClient::Connection connection("https://contoso.openai.azure.com");
+  const std::string said = ask(question);
+  connection.SetHeaders({{"api-key", "k"}, {"X-Context", said}});
+  publish(connection.get("/openai/v1/responses").body); // BAD
 }

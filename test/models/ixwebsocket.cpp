@@ -72,3 +72,24 @@ static void http(const std::string &body) {
   publish(answer->body); // BAD
   publish(client.get("https://example.com/", args)->body); // OK
 }
+
+// ---- a server for plain requests, a greeting for each connection ----
+static void plain() {
+  ix::HttpServer server(8080, "0.0.0.0");
+  server.setOnConnectionCallback([](ix::HttpRequestPtr request, std::shared_ptr<ix::ConnectionState>) {
+    auto response = std::make_shared<ix::HttpResponse>();
+    response->body = ask(request->body);
+    return response; // BAD
+  });
+  ix::HttpServer calm(8081, "0.0.0.0");
+  calm.setOnConnectionCallback([](ix::HttpRequestPtr, std::shared_ptr<ix::ConnectionState>) {
+    auto response = std::make_shared<ix::HttpResponse>();
+    response->body = "calm";
+    return response; // OK
+  });
+  ix::WebSocketServer sockets(8082, "0.0.0.0");
+  const std::string said = answer();
+  sockets.setOnConnectionCallback([said](std::weak_ptr<ix::WebSocket>, std::shared_ptr<ix::ConnectionState>) {
+    publish(said); // BAD
+  });
+}

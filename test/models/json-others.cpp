@@ -38,3 +38,62 @@ static void glaze() {
   publish(a.content); // BAD
   publish(glz::write_json(a)); // BAD
 }
+
+// ---- documents that are made, not read ----
+static void yyjsonMade() {
+  const std::string said = answer();
+  yyjson_mut_doc *doc = yyjson_mut_doc_new(nullptr), *own = yyjson_mut_doc_new(nullptr);
+  yyjson_mut_val *root = yyjson_mut_obj(doc), *plain = yyjson_mut_obj(own);
+  yyjson_mut_doc_set_root(doc, root);
+  yyjson_mut_doc_set_root(own, plain);
+  yyjson_mut_obj_add_str(own, plain, "status", "fine");
+  publish(yyjson_mut_write(own, 0, nullptr)); // OK
+  yyjson_mut_obj_add_strcpy(doc, root, "text", said.c_str());
+  publish(yyjson_mut_write(doc, 0, nullptr)); // BAD
+  yyjson_mut_doc *outer = yyjson_mut_doc_new(nullptr);
+  yyjson_mut_val *top = yyjson_mut_obj(outer), *inner = yyjson_mut_obj(outer);
+  yyjson_mut_obj_add_str(outer, inner, "text", said.c_str());
+  yyjson_mut_obj_add_val(outer, top, "reply", inner);
+  yyjson_mut_doc_set_root(outer, top);
+  publish(yyjson_mut_write(outer, 0, nullptr)); // BAD
+  yyjson_mut_doc_free(doc);
+  yyjson_mut_doc_free(own);
+}
+static void yyjsonNumbers() {
+  const std::string said = answer();
+  yyjson_doc *doc = yyjson_read(said.c_str(), said.size(), 0);
+  yyjson_val *root = yyjson_doc_get_root(doc);
+  publish(std::to_string(yyjson_get_int(yyjson_obj_get(root, "score")))); // BAD
+  publish(yyjson_get_bool(yyjson_obj_get(root, "safe")) ? "safe" : "not safe"); // OK
+  yyjson_doc_free(doc);
+}
+static void picoMade() {
+  picojson::value said(answer()), number(3.0), empty;
+  publish(said.serialize()); // BAD
+  publish(number.serialize()); // OK
+  empty.set<std::string>(answer());
+  publish(empty.serialize()); // BAD
+  publish(said.is<std::string>() && said.contains("text") ? "text" : "none"); // OK
+  const std::string kept = answer();
+  publish(picojson::value(kept.c_str()).serialize()); // BAD
+}
+static void elevenMade() {
+  json11::Json said(answer()), number(3);
+  publish(said.dump()); // BAD
+  publish(number.dump()); // OK
+  std::string out, own;
+  said.dump(out);
+  publish(out); // BAD
+  number.dump(own);
+  publish(own); // OK
+  publish(said.is_string() && !said.is_null() ? "text" : "none"); // OK
+  const std::string kept = answer();
+  publish(json11::Json(kept.c_str()).dump()); // BAD
+}
+static void glazeValue() {
+  auto reply = glz::read_json<Answer>(answer());
+  if (reply)
+    publish(reply->content); // BAD
+  auto own = glz::read_json<Answer>("{}");
+  publish(own.has_value() ? own->content : ""); // OK
+}

@@ -108,3 +108,32 @@ void rest() {
   writer.write(out, root);
   publish(out.str()); // BAD
 }
+
+// ---- values that are found, put in between, kept as static strings ----
+void corners() {
+  const Json::Value root = parse(answer());
+  const std::string said = answer();
+  Json::Value own(Json::objectValue), list(Json::arrayValue);
+  const char *begin = nullptr, *end = nullptr;
+  if (root["text"].getString(&begin, &end))
+    publish(std::string(begin, end)); // BAD
+  list.append("first");
+  list.insert(0, root["text"]);
+  publish(list[0].asString()); // BAD
+  list.resize(1);
+  const Json::StaticString reference(said.c_str());
+  own["kept"] = Json::Value(reference);
+  publish(own["kept"].asString()); // BAD
+  publish(reference.c_str()); // BAD
+  const Json::StaticString name("status");
+  own[name] = "fine";
+  publish(own["status"].asString()); // OK
+  own.setComment(std::string("// made here"), Json::commentBefore);
+  publish(own.getComment(Json::commentBefore)); // OK
+  const char key[] = "text";
+  Json::Value copy = root;
+  publish(copy.demand(key, key + 4)->asString()); // BAD
+  Json::ValueIterator at(copy.begin());
+  Json::ValueConstIterator fixed(at);
+  publish(fixed->asString()); // BAD
+}

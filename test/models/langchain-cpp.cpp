@@ -52,3 +52,48 @@ static void claude(const std::string &question) {
 static void documents(rag::VectorStore &store, const std::string &question) {
   publish(rag::FormatDocumentsAsString(store.similarity_search(question, 3))); // OK
 }
+
+// ---- prompts, retrieval, parsers ----
+static void templated(const std::string &question) {
+  providers::AzureOpenAIChat model(config());
+  prompts::PromptTemplate plain("Answer briefly: {question}");
+  publish(model.invoke({core::Message::System("You are helpful."), core::Message::Human(plain.format({{"question", question}}))}) // BAD
+              .content);
+  publish(plain.format({{"question", model.invoke({core::HumanMessage(question)}).content}})); // BAD
+  publish(plain.format({{"question", "none"}})); // OK
+  prompts::PromptTemplate said(model.invoke({core::HumanMessage(question)}).content);
+  publish(said.format({})); // BAD
+  publish(prompts::PromptTemplate::FromTemplate(model.invoke({core::HumanMessage(question)}).content).format({})); // BAD
+}
+static void chained(const std::string &question) {
+  providers::AzureOpenAIChat model(config());
+  const core::Message first = model.invoke({core::HumanMessage(question)});
+  publish(core::Message::Human(first.content).content); // BAD
+  publish(core::SystemMessage("You are " + first.content).content); // BAD
+  parsers::JsonOutputParser parser;
+  publish(parser.invoke(first)["text"]); // BAD
+}
+static void retrieved(rag::Retriever &retriever, const std::string &question) {
+  providers::AzureOpenAIChat model(config());
+  const std::string own = rag::FormatDocumentsAsString(retriever.invoke(question));
+  publish(own); // OK
+  publish(model.invoke({core::SystemMessage("Answer from:" + own), core::HumanMessage(question)}).content); // OK
+}
+static void embedded(const std::string &question) {
+  providers::AzureOpenAIEmbeddings embeddings(config());
+  publish(std::to_string(embeddings.embed_query(question)[0])); // BAD
+}
+// Other providers, by themselves and through an endpoint that is Azure's.
+static void others(const std::string &question) {
+  providers::OpenAIChat openai({"gpt-4o", "k", "https://api.openai.com/v1"});
+  publish(openai.invoke({core::HumanMessage(question)}).content); // OK: another provider
+  openai.stream({core::HumanMessage(question)}, [](const llm::StreamChunk &chunk) { publish(chunk.delta); }); // OK
+  providers::OpenAIChat azure({"gpt-4o", "k", "https://contoso.openai.azure.com/openai/v1"});
+  publish(azure.invoke({core::HumanMessage(question)}).content); // BAD
+  providers::GeminiChat gemini({"gemini-2.5-pro", "k"});
+  publish(gemini.invoke({core::HumanMessage(question)}).content); // OK
+}
+static void served() {
+  mcp::McpServer server("answers");
+  server.serve();
+}

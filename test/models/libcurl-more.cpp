@@ -149,3 +149,42 @@ void realtime() {
   curl_ws_recv(curl, reply, sizeof reply, &n, &meta);
   publish(std::string(reply, n)); // BAD
 }
+
+// ---- headers into a string of their own, a body that is read from one, a bearer's token ----
+static size_t onHeader(char *data, size_t size, size_t count, void *user) {
+  static_cast<std::string *>(user)->append(data, size * count);
+  return size * count;
+}
+static int onDebug(CURL *, curl_infotype, char *, size_t, void *) { return 0; }
+void headersApart() {
+  CURL *curl = curl_easy_init();
+  std::string head;
+  curl_easy_setopt(curl, CURLOPT_URL, "https://contoso.openai.azure.com/openai/v1/responses");
+  curl_easy_setopt(curl, CURLOPT_HEADERFUNCTION, onHeader);
+  curl_easy_setopt(curl, CURLOPT_DEBUGFUNCTION, onDebug);
+  curl_easy_setopt(curl, CURLOPT_XOAUTH2_BEARER, getenv("AZURE_OPENAI_TOKEN"));
+  for (int attempt = 0; attempt < 2; ++attempt) {
+    curl_easy_setopt(curl, CURLOPT_HEADERDATA, &head);
+    publish(perform(curl)); // BAD
+  }
+  publish(head); // BAD
+}
+void readFrom(const std::string &question) {
+  CURL *curl = curl_easy_init();
+  std::string body = "{\"input\": \"" + answer() + question + "\"}"; // one AI model asks the other
+  curl_easy_setopt(curl, CURLOPT_URL, "https://contoso.openai.azure.com/openai/v1/responses");
+  curl_easy_setopt(curl, CURLOPT_POST, 1L);
+  curl_easy_setopt(curl, CURLOPT_READFUNCTION, read);
+  curl_easy_setopt(curl, CURLOPT_READDATA, &body);
+  publish(perform(curl)); // BAD
+}
+// The form API of curl before 7.56.
+void oldForm(const std::string &question) {
+  const std::string asked = answer() + question;
+  curl_httppost *form = nullptr, *last = nullptr;
+  curl_formadd(&form, &last, CURLFORM_COPYNAME, "text", CURLFORM_COPYCONTENTS, asked.c_str(), CURLFORM_END);
+  CURL *curl = curl_easy_init();
+  curl_easy_setopt(curl, CURLOPT_URL, "https://contoso.openai.azure.com/openai/v1/audio/transcriptions");
+  curl_easy_setopt(curl, CURLOPT_HTTPPOST, form);
+  publish(perform(curl)); // BAD
+}

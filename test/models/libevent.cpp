@@ -9,6 +9,8 @@
 #include <cstring>
 #include <event2/buffer.h>
 #include <event2/bufferevent.h>
+#include <event2/bufferevent_ssl.h>
+#include <event2/event_struct.h>
 #include <event2/listener.h>
 #include <event2/event.h>
 #include <event2/http.h>
@@ -222,6 +224,28 @@ static void toService(event_base *base) {
   bufferevent_write(events, text.data(), text.size()); // OK
 }
 
+
+/// Events on descriptors and timers, without buffers.
+static void onQuestion(evutil_socket_t fd, short, void *text) { publish(static_cast<char *>(text)); } // BAD
+static void onTick(evutil_socket_t, short, void *text) { publish(static_cast<char *>(text)); } // OK
+static void onIdle(evutil_socket_t, short, void *text) { publish(static_cast<char *>(text)); } // BAD
+static void onSignal(evutil_socket_t, short, void *text) { publish(static_cast<char *>(text)); } // BAD
+static void events(event_base *base, evutil_socket_t fd) {
+  event_add(event_new(base, fd, EV_READ | EV_PERSIST, onQuestion, strdup(answer().c_str())), nullptr);
+  event_add(event_new(base, -1, EV_PERSIST, onTick, const_cast<char *>("tick")), nullptr);
+  static event kept;
+  event_assign(&kept, base, fd, EV_WRITE, onIdle, strdup(answer().c_str()));
+  event_add(&kept, nullptr);
+  event_base_once(base, fd, EV_READ, onSignal, strdup(answer().c_str()), nullptr);
+}
+static void onAcceptTls(evconnlistener *listener, evutil_socket_t fd, sockaddr *, int, void *context) {
+  bufferevent *events = bufferevent_openssl_socket_new(evconnlistener_get_base(listener), fd, static_cast<ssl_st *>(context),
+                                                       BUFFEREVENT_SSL_ACCEPTING, BEV_OPT_CLOSE_ON_FREE);
+  std::string text = answer();
+  bufferevent_write(events, text.data(), text.size()); // BAD
+  bufferevent_write(events, "hello\n", 6); // OK
+}
+
 int main() {
   event_base *base = event_base_new();
   evhttp *http = evhttp_new(base);
@@ -238,6 +262,7 @@ int main() {
   evhttp_set_gencb(http, refused, nullptr);
   Server server(base);
   evconnlistener_new_bind(base, onAccept, nullptr, 0, -1, nullptr, 0);
+  evconnlistener_new_bind(base, onAcceptTls, nullptr, 0, -1, nullptr, 0);
   toService(base);
   event_base_dispatch(base);
 }

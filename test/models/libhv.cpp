@@ -27,3 +27,42 @@ static void client(const std::string &body) {
   publish(resp->body); // BAD
   publish(requests::get("https://example.com/")->body); // OK
 }
+
+// ---- answers in other forms, requests put together by hand ----
+static void forms(hv::HttpService &service) {
+  service.GET("/json", [](HttpRequest *request, HttpResponse *response) {
+    return response->Json({{"answer", ask(request->Body())}}); // BAD
+  });
+  service.GET("/moved", [](HttpRequest *, HttpResponse *response) {
+    return response->Redirect("/new"); // OK
+  });
+  service.GET("/stream", [](const hv::HttpRequestPtr &request, const hv::HttpResponseWriterPtr &writer) {
+    writer->Begin();
+    writer->SSEvent(ask(request->Body())); // BAD
+    writer->End();
+  });
+  service.GET("/calm", [](const hv::HttpRequestPtr &, const hv::HttpResponseWriterPtr &writer) {
+    writer->WriteBody("calm"); // OK
+    writer->End();
+  });
+}
+static void socket(hv::WebSocketChannel &channel) {
+  channel.send(answer()); // BAD
+  channel.send("hello"); // OK
+}
+static void byHand(const std::string &question) {
+  auto request = std::make_shared<HttpRequest>();
+  request->url = "https://contoso.openai.azure.com/openai/v1/responses";
+  request->body = question;
+  publish(requests::request(request)->Body()); // BAD
+  hv::HttpClient client;
+  HttpRequest other;
+  HttpResponse received, weather;
+  other.url = "https://contoso.openai.azure.com/openai/v1/responses";
+  client.send(&other, &received);
+  publish(received.body); // BAD
+  HttpRequest points;
+  points.url = "https://api.weather.gov/points";
+  client.send(&points, &weather);
+  publish(weather.body); // OK
+}

@@ -78,3 +78,35 @@ static void based(liboai::Conversation &convo) {
   auto res = oai.ChatCompletion->create("gpt-4o", convo);
   publish(res.content); // BAD
 }
+
+// ---- the older operations, and conversations that are kept ----
+static void completions(const std::string &question) {
+  liboai::OpenAI oai, based("https://contoso.openai.azure.com/openai/v1");
+  liboai::Response first, second = oai.Azure->create_completion("contoso", "gpt-35", "2024-10-21", question), third(second);
+  first = second;
+  publish(first.content); // BAD
+  publish(third.content); // BAD
+  publish(oai.Azure->request_image_generation("contoso", "2024-10-21", question).content); // BAD
+  publish(oai.Completion->create("gpt-35", question).content); // OK: OpenAI's own API
+  publish(based.Completion->create("gpt-35", question).content); // BAD
+  publish(oai.auth.GetKey().empty() ? "no key" : "a key"); // OK
+}
+static std::string said(liboai::Conversation &convo) {
+  liboai::OpenAI oai;
+  convo.Update(oai.Azure->create_chat_completion("contoso", "gpt-4o", "2024-10-21", convo));
+  return convo.GetLastResponse();
+}
+static void kept(const std::string &question) {
+  liboai::Conversation first("Be brief.", question);
+  const std::string text = said(first);
+  publish(text); // BAD
+  liboai::Conversation second(text, question), third, fourth;
+  publish(second.GetRawConversation()); // BAD
+  third.SetSystemData(text);
+  publish(third.GetRawConversation()); // BAD
+  fourth.Import(first.GetRawConversation());
+  publish(fourth.GetRawConversation()); // BAD
+  liboai::Conversation calm("Be brief.", "Hello");
+  calm.PopUserData();
+  publish(calm.GetRawConversation()); // OK
+}

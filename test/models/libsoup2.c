@@ -38,6 +38,16 @@ static void queued(void) {
   soup_session_queue_message(session, message, on_answer, NULL);
 }
 
+static void set_request(const char *body) {
+  SoupSession *session = soup_session_new();
+  SoupURI *uri = soup_uri_new("https://contoso.openai.azure.com/openai/v1/responses");
+  publish(soup_uri_to_string(uri, FALSE)); /* OK */
+  SoupMessage *message = soup_message_new_from_uri("POST", uri);
+  soup_message_set_request(message, "application/json", SOUP_MEMORY_COPY, ask_c(body), 100);
+  soup_session_send_message(session, message);
+  publish(message->response_body->data); /* BAD */
+}
+
 static void on_chat(SoupServer *server, SoupMessage *message, const char *path, GHashTable *query, SoupClientContext *client,
                     gpointer user) {
   upstream(message->request_body->data); /* BAD */

@@ -66,3 +66,10 @@ int main(void) {
   lws_context_destroy(context);
   return 0;
 }
+
+static void by_name(struct lws *wsi) {
+  char question[256] = "";
+  lws_get_urlarg_by_name(wsi, "q=", question, sizeof question);
+  upstream(question); /* BAD */
+  _lws_log(LLL_NOTICE, "asked: %s", question);
+}

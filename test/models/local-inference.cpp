@@ -19,3 +19,9 @@ static void all(const llama_vocab *vocab, whisper_context *whisper, OgaTokenizer
   publish(pipe.generate(question)); // OK
   publish(ask(question));           // BAD (the twin)
 }
+static void streaming(const std::string &question) {
+  foundry_local::OpenAIChatClient client;
+  client.CompleteChatStreaming({{"user", question}}, [](const foundry_local::Choice &chunk) {
+    publish(chunk.message.content); // OK
+  });
+}

@@ -60,3 +60,11 @@ int main() {
   };
   own.addTool(tool);
 }
+
+// The other way round: a tool's answer is the platform's data.
+static void called(mcp::sse_client &client) {
+  const std::string stock = client.call_tool("stock", {{"item", "bolts"}}).dump();
+  publish(stock); // OK
+  publish(answer() + stock); // OK
+  publish(answer()); // BAD (the twin)
+}

@@ -106,3 +106,23 @@ int main(void) {
   for (;;)
     mg_mgr_poll(&mgr, 1000);
 }
+
+/* Tokens of JSON, strings by length, frames that are printed. */
+static void parts(struct mg_connection *c, int ev, void *data) {
+  if (ev == MG_EV_WS_MSG) {
+    struct mg_str said = mg_str(answer_c());
+    struct mg_str content = mg_json_get_tok(said, "$.content");
+    double score = 0;
+    publish(content.buf); /* BAD */
+    publish(mg_json_get_num(said, "$.score", &score) ? "scored" : "not scored"); /* OK */
+    publish(mg_str_n(answer_c(), 10).buf); /* BAD */
+    publish(mg_url_uri("https://contoso.openai.azure.com/a")); /* OK */
+    mg_ws_printf(c, WEBSOCKET_OP_TEXT, "%s", answer_c()); /* BAD */
+    mg_ws_printf(c, WEBSOCKET_OP_TEXT, "%d", 3); /* OK */
+  } else if (ev == MG_EV_CONNECT) {
+    const char *asked = answer_c();
+    mg_send(c, asked, strlen(asked));
+    publish(mg_url_uri(asked)); /* BAD */
+  }
+}
+void connected(struct mg_mgr *mgr) { mg_ws_connect(mgr, "wss://quotes.example.org/live", parts, NULL, NULL); }

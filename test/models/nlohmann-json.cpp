@@ -3,6 +3,8 @@
 // REQUIRES: lib-nlohmann-json
 // RUN: %thinwrap scan %s --no-cache --root %S --models %S/ends.json --fail-on never --format json -o %t.json -- -std=c++20 -I%S
 // RUN: %python %S/check.py %s %t.json
+// RUN: %thinwrap scan %s --no-cache --root %S --models %S/ends.json --fail-on never --format json -o %t.17.json -- -std=c++17 -I%S
+// RUN: %python %S/check.py %s %t.17.json
 #include "ends.h"
 
 #include <list>
@@ -148,4 +150,33 @@ void written() {
   } catch (const json::parse_error &error) {
     publish("not valid"); // OK
   }
+}
+
+// ---- iterators that are kept and compared, references in lists, literals ----
+void iterators() {
+  json in = json::parse(answer()), own = json::parse("{\"a\": 1}");
+  json::iterator at;
+  at = in.find("content");
+  publish(at->get<std::string>()); // BAD
+  json::const_iterator fixed(at);
+  publish(fixed->get<std::string>()); // BAD
+  json::iterator mine = own.begin();
+  publish(mine->dump()); // OK
+  for (const auto &entry : json::iterator_wrapper(in))
+    publish(entry.value().dump()); // BAD
+  publish(in == own || in < own ? "the same" : "another"); // OK
+}
+void literals() {
+  const json own = R"({"status": "fine"})"_json;
+  publish(own["status"].get<std::string>()); // OK
+  json in = json::parse(answer());
+  publish(in["/choices/0/message/content"_json_pointer].get<std::string>()); // BAD
+}
+void references() {
+  auto list = [](std::initializer_list<nlohmann::detail::json_ref<json>> refs) {
+    for (const auto &ref : refs)
+      publish(ref->dump()); // BAD
+    return refs.begin()->moved_or_copied();
+  };
+  publish(list({json(answer()), json("own")}).dump()); // BAD
 }

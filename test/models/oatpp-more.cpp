@@ -125,3 +125,22 @@ public:
 private:
   oatpp::data::stream::BufferOutputStream buffer;
 };
+
+// ---- an answer's headers and body, piece by piece ----
+void received(const std::shared_ptr<oatpp::data::mapping::ObjectMapper> &mapper) {
+  auto provider = oatpp::openssl::client::ConnectionProvider::createShared({"contoso.openai.azure.com", 443});
+  auto client = AzureClient::createShared(oatpp::web::client::HttpRequestExecutor::createShared(provider), mapper);
+  auto response = client->complete("k", oatpp::Object<Chat>::createShared());
+  publish(static_cast<std::string>(response->getHeader("x-ratelimit-remaining-tokens"))); // BAD
+  oatpp::data::stream::BufferOutputStream stream;
+  response->transferBodyToStream(&stream);
+  publish(static_cast<std::string>(stream.toString())); // BAD
+  publish(reinterpret_cast<char *>(stream.getData())); // BAD
+  oatpp::data::share::LazyStringMultimap kept;
+  kept.put("text", response->readBodyToString());
+  publish(static_cast<std::string>(kept.get("text"))); // BAD
+  kept.put("none", "none");
+  auto reply = oatpp::Object<Reply>::createShared();
+  (*reply).text = response->readBodyToString();
+  publish(static_cast<std::string>((*reply).text)); // BAD
+}

@@ -72,3 +72,7 @@ public:
     return ResponseFactory::createResponse(Status::CODE_200, "1.0"); // OK
   }
 };
+void routed() {
+  auto router = oatpp::web::server::HttpRouter::createShared();
+  router->route("GET", "/version", std::make_shared<Version>());
+}

@@ -49,3 +49,12 @@ static void elsewhere(const std::string &question) {
   request.input = question;
   publish(client.responses().create(request).output_text); // OK: OpenAI's own API is another provider
 }
+
+static void ofAzure(const std::string &question) {
+  openai::AzureClientOptions options;
+  options.endpoint = "https://contoso.openai.azure.com";
+  openai::AzureOpenAIClient client(options);
+  openai::ResponseRequest request;
+  request.input = question;
+  publish(client.responses().create(request).output_text); // BAD
+}

@@ -11,6 +11,7 @@
 #include <openssl/bio.h>
 #include <openssl/buffer.h>
 #include <openssl/evp.h>
+#include <openssl/hmac.h>
 #include <openssl/sha.h>
 #include <openssl/ssl.h>
 #include <sys/socket.h>
@@ -147,4 +148,71 @@ void digests() {
   char shown[20];
   snprintf(shown, sizeof shown, "%02x%lu", sum[0], crc32(0, (const Bytef *)text.data(), text.size()));
   publish(shown); // OK
+}
+
+// A filter in front of memory, and what is in the memory.
+void coded() {
+  BIO *base64 = BIO_new(BIO_f_base64()), *memory = BIO_new(BIO_s_mem());
+  BIO *chain = BIO_push(base64, memory);
+  const std::string text = answer();
+  BIO_write(chain, text.data(), text.size());
+  BIO_flush(chain);
+  char *data = nullptr;
+  long size = BIO_get_mem_data(memory, &data);
+  publish(std::string(data, size)); // BAD
+  BIO_free_all(chain);
+}
+void codedOnly() {
+  BIO *memory = BIO_new(BIO_s_mem());
+  BIO_puts(memory, "none");
+  char *data = nullptr;
+  long size = BIO_get_mem_data(memory, &data);
+  publish(std::string(data, size)); // OK
+}
+
+// A digest of an answer says nothing of it.
+static std::string signature(const std::string &text, const std::string &key) {
+  unsigned char mac[EVP_MAX_MD_SIZE];
+  unsigned size = 0;
+  HMAC(EVP_sha256(), key.data(), key.size(), reinterpret_cast<const unsigned char *>(text.data()), text.size(), mac, &size);
+  return std::string(reinterpret_cast<char *>(mac), size);
+}
+static std::string digest(const std::string &text) {
+  unsigned char sum[EVP_MAX_MD_SIZE];
+  unsigned size = 0;
+  EVP_MD_CTX *context = EVP_MD_CTX_new();
+  EVP_DigestInit_ex(context, EVP_sha256(), nullptr);
+  EVP_DigestUpdate(context, text.data(), text.size());
+  EVP_DigestFinal_ex(context, sum, &size);
+  EVP_MD_CTX_free(context);
+  return std::string(reinterpret_cast<char *>(sum), size);
+}
+void signedOnly() {
+  publish(signature(answer(), "key")); // OK
+  publish(digest(answer())); // OK
+}
+
+void checked(const char *body) {
+  SSL_CTX *context = SSL_CTX_new(TLS_client_method());
+  SSL *ssl = SSL_new(context);
+  SSL_set1_host(ssl, "contoso.openai.azure.com");
+  SSL_set_fd(ssl, dial("10.0.0.4", "443")); // a private endpoint: the certificate names the service
+  SSL_connect(ssl);
+  SSL_write(ssl, body, strlen(body));
+  char buffer[1000] = "";
+  SSL_read(ssl, buffer, sizeof buffer - 1);
+  publish(buffer); // BAD
+}
+
+void bySslOfBio() {
+  SSL_CTX *context = SSL_CTX_new(TLS_client_method());
+  BIO *bio = BIO_new_ssl_connect(context);
+  SSL *ssl = nullptr;
+  BIO_get_ssl(bio, &ssl);
+  SSL_set_tlsext_host_name(ssl, "contoso.openai.azure.com");
+  BIO_set_conn_hostname(bio, "contoso.openai.azure.com:443");
+  BIO_puts(bio, "POST /openai/v1/responses HTTP/1.1\r\n\r\n{}");
+  char buffer[1000] = "";
+  BIO_read(bio, buffer, sizeof buffer - 1);
+  publish(buffer); // BAD
 }

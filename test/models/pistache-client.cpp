@@ -1,8 +1,9 @@
 // Pistache on both sides: its own client, answers that are sent later, streams, parameters and headers.
 //
-// REQUIRES: lib-pistache
+// REQUIRES: lib-pistache, lib-nlohmann-json
 // RUN: %thinwrap scan %s --no-cache --root %S --models %S/ends.json --fail-on never --format json -o %t.json -- -std=c++17 -I%S
 // RUN: %python %S/check.py %s %t.json
+#include "content.h"
 #include "ends.h"
 
 #include <pistache/client.h>
@@ -27,6 +28,25 @@ void client(const std::string &body) {
   news.then([](Http::Response response) { publish(response.body()); }, Async::Throw); // OK
 }
 
+// What Azure says where it refuses is no answer of the AI model's.
+void refused(const std::string &body) {
+  Http::Experimental::Client http;
+  http.init(Http::Experimental::Client::options().threads(1));
+  Http::Experimental::RequestBuilder request = http.post("https://contoso.openai.azure.com");
+  request.resource("https://contoso.openai.azure.com/openai/v1/chat/completions");
+  request.header<Http::Header::Authorization>(std::getenv("AZURE_OPENAI_TOKEN"));
+  request.header<Http::Header::ContentType>(MIME(Application, Json)).body(body).timeout(std::chrono::seconds(30));
+  request.send().then(
+      [](Http::Response response) {
+        if (response.code() != Http::Code::Ok) {
+          publish(response.body()); // OK
+          return;
+        }
+        publish(contentOf(response.body())); // BAD
+      },
+      Async::IgnoreException);
+}
+
 class Relay : public Http::Handler {
 public:
   HTTP_PROTOTYPE(Relay)
@@ -45,6 +65,8 @@ public:
     }
   }
 };
+
+static void file(Http::ResponseWriter response) { Http::serveFile(response, "index.html"); }
 
 class Api {
 public:

@@ -246,3 +246,28 @@ public:
       out << ask(field.second); // BAD
   }
 };
+
+void corners() {
+  const std::string said = answer();
+  Poco::Dynamic::Var text(said.c_str()), list = Poco::Dynamic::Var(std::vector<std::string>{said});
+  publish(text.toString()); // BAD
+  for (auto item = list.begin(); item != list.end(); ++item)
+    publish(item->toString()); // BAD
+  publish(Poco::Environment::get("RELAY_GREETING", "hello")); // OK
+  publish(Poco::Environment::get("RELAY_GREETING", said)); // BAD
+  HTTPResponse response;
+  response.setContentType("text/plain");
+  publish(response.get("Content-Type")); // OK
+  response.setReason(said);
+  response.setContentType(said);
+  publish(response.get("Content-Type")); // BAD
+  Poco::JSON::Parser parser;
+  publish(parser.parse(said).toString()); // BAD
+  parser.reset();
+  publish(parser.parse("{}").toString()); // OK
+  HTTPClientSession session("contoso.openai.azure.com");
+  HTTPRequest request(HTTPRequest::HTTP_POST, "/openai/v1/responses");
+  session.sendRequest(request) << "{}";
+  if (!session.peekResponse(response))
+    publish("not yet"); // OK
+}

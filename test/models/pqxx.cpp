@@ -44,3 +44,16 @@ void log() {
   work.commit();
   publish(text); // BAD
 }
+
+void iterated() {
+  pqxx::connection connection;
+  pqxx::work work(connection);
+  pqxx::result result = work.exec("SELECT name, price FROM product");
+  for (auto row = result.begin(); row != result.end(); ++row) {
+    publish(answer() + row->at(0).c_str()); // OK
+    for (auto field = row->begin(); field != row->end(); ++field)
+      publish(answer() + field->c_str()); // OK
+  }
+  publish(pqxx::to_string(answer())); // BAD
+  publish(pqxx::to_string(42)); // OK
+}

@@ -327,3 +327,88 @@ void literals() {
   publish(u"nothing"_s.toStdString()); // OK
   show(qMax(got(), u"x"_s)); // OK: found in show
 }
+
+// ---- characters, parts, conversions, bytes by hand ----
+void characters() {
+  const QString said = got();
+  QString text(3, said[0]);
+  publish(text.toStdString()); // BAD
+  text.fill(QLatin1Char('x'));
+  publish(text.toStdString()); // OK
+  text.fill(said[0]);
+  publish(text.toStdString()); // BAD
+  QString other("a");
+  other.append(said[0]);
+  publish(other.toStdString()); // BAD
+  QString inserted("ab");
+  inserted.insert(1, said[0]);
+  publish(inserted.toStdString()); // BAD
+  QString plain("ab");
+  plain.insert(1, QLatin1Char('-'));
+  publish(plain.toStdString()); // OK
+  QChar first(said[0].unicode());
+  publish(QString(first).toStdString()); // BAD
+  QByteArray bytes(2, said.toUtf8()[0]);
+  publish(bytes.toStdString()); // BAD
+  bytes.fill('x');
+  publish(bytes.toStdString()); // OK
+  bytes.insert(1, said.toUtf8()[0]);
+  publish(bytes.toStdString()); // BAD
+  QByteArray added("a");
+  added += said.toUtf8()[0];
+  publish(added.toStdString()); // BAD
+  bytes.fill('x');
+  bytes.append(3, said.toUtf8()[0]);
+  publish(bytes.toStdString()); // BAD
+  const std::string kept = answer();
+  QByteArray replaced("a-b");
+  replaced.replace(1, 1, kept.c_str(), 3);
+  publish(replaced.toStdString()); // BAD
+  QByteArray words("a-b");
+  words.replace("-", kept.c_str());
+  publish(words.toStdString()); // BAD
+  const QByteArray whole = said.toUtf8();
+  const char *raw = whole;
+  publish(raw); // BAD
+}
+void built() {
+  const QString said = got();
+  auto lazy = QLatin1String("said: ") % said;
+  QStringBuilder<QLatin1String, QString> same(lazy);
+  publish(QString(same).toStdString()); // BAD
+  QStringDecoder decode(QStringDecoder::Utf8);
+  publish(QString(decode(said.toUtf8())).toStdString()); // BAD
+  QStringEncoder encode(QStringEncoder::Utf8);
+  publish(QByteArray(encode(said)).toStdString()); // BAD
+  QStringDecoder another(QStringDecoder::Utf8);
+  publish(QString(another.decode(QByteArray("none"))).toStdString()); // OK
+  publish(QString(another.decode(said.toUtf8())).toStdString()); // BAD
+}
+void streamed() {
+  QByteArray stored;
+  QDataStream out(&stored, QIODevice::WriteOnly);
+  const QByteArray said = got().toUtf8();
+  out.writeBytes(said.data(), said.size());
+  QDataStream in(stored), empty;
+  char *back = nullptr;
+  uint size = 0;
+  in.readBytes(back, size);
+  publish(back); // BAD
+  QTextStream nothing;
+  publish(nothing.readAll().toStdString()); // OK
+}
+struct Shown {
+  virtual ~Shown() = default;
+  QString text;
+};
+struct Said : Shown {};
+void shared() {
+  QSharedPointer<Said> said(new Said);
+  said->text = got();
+  QSharedPointer<Shown> shown = said;
+  publish(shown.dynamicCast<Said>()->text.toStdString()); // BAD
+  publish(shown.staticCast<Said>()->text.toStdString()); // BAD
+  QSharedPointer<Said> none(new Said);
+  none->text = "none";
+  publish(none.staticCast<Shown>()->text.toStdString()); // OK
+}

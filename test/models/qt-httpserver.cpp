@@ -19,6 +19,11 @@
 
 static QString complete(const QString &question) { return QString::fromStdString(ask(question.toStdString())); }
 
+static void kept() {
+  const QHttpServerResponse said(QByteArray::fromStdString(answer())), calm("calm");
+  publish(said.data().toStdString()); // BAD
+  publish(calm.data().toStdString()); // OK
+}
 static QHttpServerResponse handleChat(const QHttpServerRequest &request) {
   const auto in = QJsonDocument::fromJson(request.body()).object();
   return QHttpServerResponse(complete(in["prompt"].toString())); // BAD

@@ -117,3 +117,25 @@ void swapped() {
   const QByteArray bytes = got().toUtf8();
   publish(QJsonValue(bytes.constData()).toString().toStdString()); // BAD
 }
+
+// ---- CBOR by hand ----
+void cborParts() {
+  const std::string said = answer();
+  QCborValue text(said.c_str()), none("none");
+  publish(text.toString().toStdString()); // BAD
+  publish(none.toString().toStdString()); // OK
+  QCborArray list, plain;
+  list.append(text);
+  publish(list.at(0).toString().toStdString()); // BAD
+  plain << QCborValue("none");
+  publish(plain.at(0).toString().toStdString()); // OK
+  QCborArray same(list);
+  publish(same.at(0).toString().toStdString()); // BAD
+  QCborMap map;
+  map[QStringLiteral("text")] = text;
+  QCborMap copy(map);
+  for (auto at = copy.constBegin(); at != copy.constEnd(); ++at)
+    publish(at->toString().toStdString()); // BAD
+  for (auto at = list.constBegin(); at != list.constEnd(); ++at)
+    publish(at->toString().toStdString()); // BAD
+}

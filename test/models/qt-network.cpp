@@ -231,3 +231,27 @@ private:
   QFutureWatcher<std::string> watcher;
 };
 void work() { (new Worker)->start(QUrl("https://contoso.openai.azure.com/openai/v1/responses")); }
+
+// ---- requests that are copied, literals of Qt's own, several results ----
+void copied(const QByteArray &question) {
+  using namespace Qt::StringLiterals;
+  QNetworkAccessManager manager;
+  QNetworkRequest first(QUrl(u"https://contoso.openai.azure.com/openai/v1/responses"_s));
+  QNetworkRequest second(first);
+  second.setRawHeader("X-Context", QByteArray::fromStdString(answer()));
+  publish(second.rawHeader("X-Context").toStdString()); // BAD
+  publish(second.header(QNetworkRequest::UserAgentHeader).toString().toStdString()); // BAD
+  publish(manager.post(second, question)->readAll().toStdString()); // BAD
+  publish(first.rawHeader("Accept").toStdString()); // OK
+  publish(QString("{}"_L1).toStdString()); // OK
+  for (const QString &line : QUrl::toStringList(QUrl::fromStringList({QString::fromStdString(answer())})))
+    publish(line.toStdString()); // BAD
+}
+void results() {
+  QFuture<QString> future = QtConcurrent::run([] { return QString::fromStdString(answer()); });
+  for (const QString &text : future.results())
+    publish(text.toStdString()); // BAD
+  QFuture<QString> calm = QtConcurrent::run([] { return QString("none"); });
+  for (const QString &text : calm.results())
+    publish(text.toStdString()); // OK
+}

@@ -8,6 +8,7 @@
 #include <iostream>
 #include <rapidjson/document.h>
 #include <rapidjson/error/en.h>
+#include <rapidjson/filereadstream.h>
 #include <rapidjson/istreamwrapper.h>
 #include <rapidjson/ostreamwrapper.h>
 #include <rapidjson/pointer.h>
@@ -155,4 +156,60 @@ void numbers() {
   document.ParseStream(stream);
   publish(document["a"].GetString()); // BAD
   document.RemoveMember("a");
+}
+
+// ---- pointers into documents, views of arrays and objects, references to strings ----
+void pointers() {
+  const std::string said = answer();
+  Document document, own;
+  document.SetObject();
+  own.SetObject();
+  Pointer("/reply/text").Set(document, said.c_str());
+  publish(text(document)); // BAD
+  Pointer("/reply/n").Set(own, 3);
+  publish(text(own)); // OK
+  Pointer("/reply/n").Set(own, std::stoi(said));
+  publish(text(own)); // BAD
+  Document other, fallback;
+  other.SetObject();
+  SetValueByPointer(other, "/n", std::stoi(said));
+  publish(text(other)); // BAD
+  fallback.SetObject();
+  Value value(said.c_str(), fallback.GetAllocator());
+  publish(Pointer("/text").GetWithDefault(fallback, value).GetString()); // BAD
+  publish(Pointer("/text").Create(document).GetString()); // BAD
+}
+void views() {
+  const std::string said = answer();
+  Document document;
+  document.Parse(said.c_str());
+  const Value &root = document;
+  Value::ConstObject object(root.GetObject());
+  publish(object["text"].GetString()); // BAD
+  Value::ConstArray array(object["choices"].GetArray());
+  publish(array[0].GetString()); // BAD
+  Value::ConstArray same(array);
+  publish(same[0].GetString()); // BAD
+  Value::StringRefType reference(said.c_str());
+  const char *plain = reference;
+  publish(plain); // BAD
+  Value assigned;
+  assigned = StringRef(said.c_str());
+  publish(assigned.GetString()); // BAD
+  assigned = "none";
+  publish(assigned.GetString()); // OK
+}
+void fromFile(FILE *file, const std::string &question) {
+  char buffer[4096];
+  FileReadStream stream(file, buffer, sizeof buffer);
+  Document document;
+  document.ParseStream(stream);
+  publish(document["greeting"].GetString()); // OK
+  FILE *spool = tmpfile();
+  fputs(answer().c_str(), spool);
+  rewind(spool);
+  FileReadStream said(spool, buffer, sizeof buffer);
+  Document again;
+  again.ParseStream(said);
+  publish(again["text"].GetString()); // BAD
 }

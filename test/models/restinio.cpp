@@ -103,6 +103,8 @@ auto routerOf(Handler &handler) {
 void chunked(const request_handle_t &request) {
   auto response = request->create_response<restinio::chunked_output_t>();
   response.append_chunk(restinio::const_buffer("start")); // OK
+  static const std::string kept = answer();
+  response.append_chunk(restinio::const_buffer(kept.c_str())); // BAD
   for (char c : answer()) {
     response.append_chunk(std::string(1, c)); // BAD
     response.flush();

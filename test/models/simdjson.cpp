@@ -78,3 +78,22 @@ void rest() {
   padded_string padded(received);
   publish(padded.data()); // BAD
 }
+
+// ---- files, views with room behind them, results that are kept ----
+void fromFile() {
+  padded_string file = padded_string::load("prices.json");
+  ondemand::parser parser;
+  ondemand::document document = parser.iterate(file);
+  publish(std::string(std::string_view(document["greeting"]))); // OK
+  dom::parser other;
+  dom::element element = other.load("prices.json");
+  publish(std::string(std::string_view(element["greeting"]))); // OK
+}
+void padded() {
+  std::string text = answer();
+  text.reserve(text.size() + SIMDJSON_PADDING);
+  ondemand::parser parser;
+  ondemand::document document = parser.iterate(padded_string_view(text.data(), text.size(), text.capacity()));
+  simdjson_result<ondemand::value> field = document["text"], kept(std::move(field));
+  publish(std::string(std::string_view(kept.get_string()))); // BAD
+}

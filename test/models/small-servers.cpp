@@ -26,6 +26,7 @@ void simpleWeb() {
   };
   server.resource["^/status$"]["GET"] = [](std::shared_ptr<HttpServer::Response> response, std::shared_ptr<HttpServer::Request>) {
     response->write(SimpleWeb::StatusCode::success_ok, "fine"); // OK
+    response->send();
   };
   server.resource["^/typed$"]["GET"] = [](std::shared_ptr<HttpServer::Response> response, std::shared_ptr<HttpServer::Request> request) {
     for (auto &field : request->parse_query_string())
@@ -81,7 +82,7 @@ void restbedClient(const std::string &body) {
   auto request = std::make_shared<restbed::Request>(restbed::Uri("https://contoso.openai.azure.com/openai/v1/chat/completions"));
   request->set_method("POST");
   request->set_header("api-key", "k");
-  request->set_body(body);
+  request->set_body(ask(body)); // one AI model asks the other
   auto response = restbed::Http::sync(request);
   auto bytes = restbed::Http::fetch(1024, response);
   publish(restbed::String::to_string(bytes)); // BAD

@@ -144,3 +144,32 @@ void secureClient(SSL_CTX *context) {
   std::string text = answer();
   SSL_write(ssl, text.data(), int(text.size())); // OK
 }
+
+// Pieces: what one client sends is read into pieces and answered in pieces.
+void pieces() {
+  int client = accept(listenOn(8080), nullptr, nullptr), other = dup(client);
+  char question[512], more[512];
+  iovec in[] = {{question, sizeof question}};
+  msghdr message{};
+  message.msg_iov = in;
+  message.msg_iovlen = 1;
+  recvmsg(client, &message, 0);
+  upstream(static_cast<char *>(message.msg_iov->iov_base)); // BAD
+  iovec rest = {more, sizeof more};
+  readv(other, &rest, 1);
+  upstream(static_cast<char *>(rest.iov_base)); // BAD
+  std::string text = answer();
+  iovec out = {text.data(), text.size()};
+  msghdr reply{};
+  reply.msg_iov = &out;
+  reply.msg_iovlen = 1;
+  sendmsg(other, &reply, 0); // BAD
+}
+void toOurselves() {
+  std::string text = answer();
+  iovec out = {text.data(), text.size()};
+  msghdr message{};
+  message.msg_iov = &out;
+  message.msg_iovlen = 1;
+  sendmsg(dial(), &message, 0); // OK
+}

@@ -13,3 +13,19 @@ extern "C" text *ask_ai(const text *question) {
 extern "C" text *shout(const text *in) {
   return cstring_to_text(text_to_cstring(in)); // OK
 }
+
+// ---- DuckDB ----
+static void askAi(duckdb::DataChunk &arguments, duckdb::ExpressionState &, duckdb::Vector &result) {
+  duckdb::UnaryExecutor::Execute<duckdb::string_t, duckdb::string_t>(arguments.data[0], result, 1, [&](duckdb::string_t in) {
+    return duckdb::StringVector::AddString(result, ask(in.GetString())); // BAD
+  });
+}
+static void version(duckdb::DataChunk &arguments, duckdb::ExpressionState &, duckdb::Vector &result) {
+  duckdb::UnaryExecutor::Execute<duckdb::string_t, duckdb::string_t>(arguments.data[0], result, 1, [&](duckdb::string_t in) {
+    return duckdb::StringVector::AddString(result, "1.0"); // OK
+  });
+}
+static duckdb::ScalarFunction registered("ask_ai", askAi), calm("version", version);
+static void copied() {
+  publish(text_to_cstring(cstring_to_text(answer().c_str()))); // BAD
+}

@@ -30,3 +30,21 @@ static void markdown() {
   md_html(text.data(), text.size(), append, &html, 0, 0);
   publish(html); // BAD
 }
+
+// ---- templates that are kept, documents that are parsed first ----
+static void kept() {
+  inja::Environment environment;
+  const inja::Template text = environment.parse("<p>{{ text }}</p>");
+  std::ostringstream out, own;
+  environment.render_to(out, text, {{"text", answer()}});
+  publish(out.str()); // BAD
+  environment.render_to(own, text, {{"text", "none"}});
+  publish(own.str()); // OK
+  publish(mstch::render("<p>{{text}}</p>", {{"text", answer()}})); // BAD
+  publish(mstch::render("<p>{{text}}</p>", {{"text", "none"}})); // OK
+}
+static void parsed() {
+  const std::string said = answer();
+  publish(cmark_render_html(cmark_parse_document(said.data(), said.size(), 0), 0, nullptr)); // BAD
+  publish(cmark_render_html(cmark_parse_document("# none", 6, 0), 0, nullptr)); // OK
+}

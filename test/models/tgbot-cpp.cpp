@@ -26,3 +26,12 @@ int main() {
   TgBot::TgLongPoll poll(bot);
   poll.start();
 }
+
+// ---- the bot's own HTTP client, files ----
+static void file(const TgBot::Bot &bot) {
+  bot.getApi().sendPhoto(3, TgBot::InputFile::fromFile("logo.png", "image/png"), "our logo"); // OK
+}
+static void upstreamBy(const TgBot::HttpClient &client, const std::string &body) {
+  publish(client.makeRequest("https://contoso.openai.azure.com/openai/v1/responses", {{"body", body}})); // BAD
+  publish(client.makeRequest("https://api.weather.gov/points", {})); // OK
+}

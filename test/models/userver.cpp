@@ -47,3 +47,35 @@ public:
 private:
   clients::http::Client &client_;
 };
+
+// ---- JSON, streams, requests in steps ----
+namespace userver {
+formats::json::Value makeJson(const std::string &text);
+}
+class JsonHandler final : public userver::server::handlers::HttpHandlerJsonBase {
+public:
+  userver::formats::json::Value HandleRequestJsonThrow(const userver::server::http::HttpRequest &,
+                                                       const userver::formats::json::Value &json,
+                                                       userver::server::request::RequestContext &) const override {
+    return userver::makeJson(ask(json["question"].As<std::string>())); // BAD
+  }
+};
+class StreamHandler final : public userver::server::handlers::HttpHandlerBase {
+public:
+  void HandleStreamRequest(userver::server::http::HttpRequest &request, userver::server::request::RequestContext &,
+                           userver::server::http::ResponseBodyStream &stream) const override {
+    stream.PushBodyChunk(ask(request.RequestBody())); // BAD
+  }
+};
+class CalmHandler final : public userver::server::handlers::HttpHandlerBase {
+public:
+  void HandleStreamRequest(userver::server::http::HttpRequest &, userver::server::request::RequestContext &,
+                           userver::server::http::ResponseBodyStream &stream) const override {
+    stream.PushBodyChunk("calm"); // OK
+  }
+};
+static void steps(userver::clients::http::Client &client, const std::string &question) {
+  auto response = client.CreateRequest().post("https://contoso.openai.azure.com/openai/v1/responses", "").data(ask(question)).perform();
+  publish(response->body()); // BAD
+  publish(response->headers().at("x-ratelimit-remaining-tokens")); // BAD
+}

@@ -53,3 +53,33 @@ int main() {
       .listen(9001, [](void *) {})
       .run();
 }
+
+// ---- topics, whole bodies, sockets that are corked by hand ----
+static void broadcast(uWS::App &app) {
+  app.publish("news", answer(), uWS::TEXT); // BAD
+  app.publish("news", "nothing new", uWS::TEXT); // OK
+}
+static void rooms() {
+  uWS::App()
+      .post("/whole",
+            [](uWS::HttpResponse<false> *res, uWS::HttpRequest *) {
+              res->onDataV2([res](std::string_view chunk, unsigned long long left) {
+                if (!left && !res->hasResponded())
+                  res->end(ask(std::string(chunk))); // BAD
+              });
+            })
+      .ws<PerSocket>("/room", {.open = [](auto *ws) { ws->subscribe("room"); },
+                               .message =
+                                   [](auto *ws, std::string_view message, uWS::OpCode code) {
+                                     ws->publish("room", ask(std::string(message)), code); // BAD
+                                     ws->publish("room", "somebody asked", code); // OK
+                                   }})
+      .ws<PerSocket>("/corked", {.message =
+                                     [](auto *ws, std::string_view, uWS::OpCode) {
+                                       ws->cork([ws] {
+                                         ws->send(answer()); // BAD
+                                       });
+                                     }})
+      .listen(9002, [](void *) {})
+      .run();
+}

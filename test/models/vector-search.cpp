@@ -21,3 +21,17 @@ static void model(Ort::Session &session, const std::vector<Ort::Value> &inputs) 
   auto out = session.Run(inputs);
   publish(answer() + " risk " + std::to_string(out[0].GetTensorData<float>()[0])); // OK
 }
+
+// ---- indices that are kept, entities that are found ----
+static void indexed(hnswlib::HierarchicalNSW<float> &graph, milvus::MilvusClient &client, const std::string &question) {
+  faiss::Index *index = faiss::read_index("documents.faiss");
+  float point[4] = {};
+  index->add(1, point);
+  graph.addPoint(point, 1);
+  graph.saveIndex("documents.hnsw");
+  milvus::Results results;
+  client.Search(question, results);
+  publish(results.text()); // OK
+  publish(answer() + results.text()); // OK
+  publish(answer()); // BAD (the twin)
+}

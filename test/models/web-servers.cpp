@@ -20,6 +20,9 @@ static void multiplexed() {
   mux.handle("/chat").post([](served::response &res, const served::request &req) {
     res << ask(req.body()); // BAD
   });
+  mux.handle("/openai/deployments/house").get([](served::response &res, const served::request &) {
+    res << "a gateway"; // OK
+  });
   mux.handle("/ping").get([](served::response &res, const served::request &) {
     res << "pong"; // OK
   });
@@ -35,6 +38,9 @@ static void coroutines() {
 }
 class Proxy : public proxygen::RequestHandler {
 public:
+  void onBody(std::unique_ptr<std::string> body) noexcept override {
+    upstream(*body); // BAD
+  }
   void onEOM() noexcept override {
     proxygen::ResponseBuilder(downstream_).status(200, "OK").body(answer()).sendWithEOM(); // BAD
     proxygen::ResponseBuilder(downstream_).status(200, "OK").body(std::string("fine")).sendWithEOM(); // OK

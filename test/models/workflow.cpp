@@ -34,3 +34,25 @@ int main() {
   });
   server.start(8888);
 }
+
+// ---- bodies that are not copied, bodies in chunks ----
+static void chunked() {
+  WFTaskFactory::create_http_task("https://contoso.openai.azure.com/openai/v1/responses", 0, 0, [](WFHttpTask *task) {
+    publish(protocol::HttpUtil::decode_chunked_body(task->get_resp())); // BAD
+  })->start();
+  auto *asking = WFTaskFactory::create_http_task("https://weather.example.org", 0, 0, [](WFHttpTask *task) {
+    publish(protocol::HttpUtil::decode_chunked_body(task->get_resp())); // OK
+  });
+  asking->get_req()->set_method("POST");
+  asking->start();
+}
+static void uncopied() {
+  static const std::string said = answer();
+  static WFHttpServer server([](WFHttpTask *task) {
+    task->get_resp()->append_output_body_nocopy(said.data(), said.size()); // BAD
+  });
+  static WFHttpServer calm([](WFHttpTask *task) {
+    task->get_resp()->append_output_body_nocopy("calm", 4); // OK
+  });
+  server.start(80);
+}

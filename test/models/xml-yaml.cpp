@@ -104,3 +104,23 @@ void rest() {
   publish(YAML::Dump(list)); // BAD
   publish(settings["title"].as<std::string>()); // OK
 }
+
+void iterated(const std::string &file) {
+  const std::string text = answer();
+  pugi::xml_document in;
+  in.load_string(text.c_str());
+  for (auto node = in.begin(); node != in.end(); ++node)
+    publish(node->child_value()); // BAD
+  for (auto attribute = in.first_child().attributes_begin(); attribute != in.first_child().attributes_end(); ++attribute)
+    publish(attribute->value()); // BAD
+  std::ostringstream out;
+  pugi::xml_writer_stream writer(out);
+  in.save(writer);
+  publish(out.str()); // BAD
+  tinyxml2::XMLDocument settings;
+  settings.LoadFile(file.c_str());
+  publish(settings.RootElement()->GetText()); // OK
+  YAML::Node node(text), none("none");
+  publish(node.as<std::string>()); // BAD
+  publish(none.as<std::string>()); // OK
+}

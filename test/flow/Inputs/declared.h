@@ -502,6 +502,7 @@ public:
 template <class T, class C = deque<T>> class queue {
 public:
   queue();
+  bool empty() const;
   T &front();
   T &back();
   void push(const T &value);
@@ -602,6 +603,7 @@ template <class T> struct default_delete;
 template <class T, class D = default_delete<T>> class unique_ptr {
 public:
   constexpr unique_ptr() noexcept;
+  constexpr unique_ptr(nullptr_t) noexcept;
   explicit unique_ptr(T *p) noexcept;
   unique_ptr(unique_ptr &&u) noexcept;
   template <class U, class E> unique_ptr(unique_ptr<U, E> &&u) noexcept;
@@ -664,6 +666,19 @@ public:
   template <class U> T value_or(U &&v) const &;
   void reset() noexcept;
 };
+template <class T> struct in_place_type_t {};
+template <class T> inline constexpr in_place_type_t<T> in_place_type{};
+template <class T> struct remove_cv { typedef T type; };
+template <class T> struct remove_cv<const T> { typedef T type; };
+template <class T> using decay_t = typename remove_cv<typename remove_reference<T>::type>::type;
+template <class T, class U> inline constexpr bool is_same_v = false;
+template <class T> inline constexpr bool is_same_v<T, T> = true;
+struct monostate {};
+template <class... T> class variant;
+template <size_t I, class V> struct variant_alternative;
+template <class T, class... U> struct variant_alternative<0, variant<T, U...>> { typedef T type; };
+template <size_t I, class T, class... U>
+struct variant_alternative<I, variant<T, U...>> : variant_alternative<I - 1, variant<U...>> {};
 template <class... T> class variant {
 public:
   variant();
@@ -673,13 +688,18 @@ public:
   size_t index() const;
 };
 template <class U, class... T> U &get(variant<T...> &v);
+template <size_t I, class... T> typename variant_alternative<I, variant<T...>>::type &get(variant<T...> &v);
 template <class U, class... T> U *get_if(variant<T...> *v);
+template <class T> T &&declval();
+template <class F, class V> decltype(declval<F>()(get<0>(declval<V &>()))) visit(F &&f, V &&v);
 template <class U, class... T> bool holds_alternative(const variant<T...> &v);
 class any {
 public:
   any();
   any(const any &);
   template <class T> any(T &&v);
+  template <class T, class... Args> any(in_place_type_t<T>, Args &&...args);
+  template <class T, class... Args> T &emplace(Args &&...args);
   template <class T> any &operator=(T &&v);
   bool has_value() const;
 };

@@ -9,7 +9,10 @@ typedef unsigned int UINT;
 typedef void *HANDLE;
 struct VARIANT {
   short vt;
-  BSTR bstrVal;
+  union {
+    long long llVal;
+    BSTR bstrVal;
+  };
 };
 struct SAFEARRAY {
   void *pvData;

@@ -19,6 +19,12 @@ class IOBuf {
 public:
   void append(const std::string &text);
   std::string to_string() const;
+  IOBuf();
+  IOBuf(const IOBuf &other);
+  void operator=(const IOBuf &other);
+  size_t copy_to(std::string *to) const;
+  size_t size() const;
+  bool empty() const;
 };
 } // namespace butil
 namespace brpc {
@@ -31,7 +37,9 @@ class HttpHeader {
 public:
   URI &uri();
   void set_method(HttpMethod method);
+  int status_code() const;
   void SetHeader(const std::string &key, const std::string &value);
+  const std::string *GetHeader(const std::string &key) const;
 };
 class Controller : public google::protobuf::RpcController {
 public:

@@ -1,5 +1,6 @@
 // The part of aws-sdk-cpp 1.11 bedrock-runtime, google-cloud-cpp 2.x aiplatform's public interface that the tests use, declared only.
 #pragma once
+#include <future>
 #include <string>
 namespace Aws {
 namespace Utils {
@@ -28,6 +29,7 @@ public:
 class BedrockRuntimeClient {
 public:
   virtual Utils::Outcome<Model::ConverseResult, int> Converse(const Model::ConverseRequest &request) const;
+  std::future<Utils::Outcome<Model::ConverseResult, int>> ConverseCallable(const Model::ConverseRequest &request) const;
 };
 } // namespace BedrockRuntime
 } // namespace Aws
@@ -37,6 +39,7 @@ public:
   bool ok() const;
   T *operator->();
   T &operator*();
+  T &value() &;
 };
 namespace aiplatform { namespace v1 {
 class GenerateContentResponse {

@@ -57,6 +57,9 @@ public:
   wvalue &operator=(int value);
   wvalue &operator=(wvalue &&value);
   wvalue &operator[](const std::string &key);
+  std::string s() const;
+  std::vector<std::string> keys() const;
+  size_t size() const;
   std::string dump() const override;
 };
 } // namespace json
@@ -104,6 +107,8 @@ struct response {
   std::string body;
   response();
   explicit response(int code);
+  response(const char *body);
+  response(int code, const char *body);
   response(std::string body);
   response(int code, std::string body);
   response(returnable &&value);
@@ -118,6 +123,9 @@ struct response {
   void add_header(std::string key, std::string value);
   void redirect(const std::string &location);
   void write(const std::string &part);
+  void write(const char *part);
+  void clear();
+  bool is_completed() const noexcept;
   void end() noexcept;
   void end(const std::string &part);
 };
@@ -157,6 +165,7 @@ template <typename App> class WebSocketRule : public RuleParameterTraits<WebSock
 public:
   template <typename Func> WebSocketRule &onopen(Func) { return *this; }
   template <typename Func> WebSocketRule &onmessage(Func) { return *this; }
+  template <typename Func> WebSocketRule &onclose(Func) { return *this; }
 };
 template <typename... Middlewares> class Crow {
 public:

@@ -20,6 +20,7 @@ class Connection {
 public:
   explicit Connection(const std::string &base);
   void AppendHeader(const std::string &key, const std::string &value);
+  void SetHeaders(const HeaderFields &headers);
   void SetTimeout(int seconds);
   Response get(const std::string &uri);
   Response post(const std::string &uri, const std::string &data);
@@ -47,6 +48,9 @@ struct HttpHeader {
 };
 struct PostFields {
   PostFields(const std::string &body);
+};
+struct WriteFunction {
+  WriteFunction(std::function<size_t(char *, size_t, size_t)> write);
 };
 struct WriteStream {
   WriteStream(std::ostream *stream);

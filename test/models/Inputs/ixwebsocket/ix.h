@@ -28,6 +28,7 @@ public:
   WebSocketServer(int port, const std::string &host);
   void setOnClientMessageCallback(
       const std::function<void(std::shared_ptr<ConnectionState>, WebSocket &, const WebSocketMessagePtr &)> &callback);
+  void setOnConnectionCallback(const std::function<void(std::weak_ptr<WebSocket>, std::shared_ptr<ConnectionState>)> &callback);
   bool listenAndStart();
 };
 struct HttpRequestArgs {
@@ -39,6 +40,15 @@ struct HttpResponse {
   std::string body;
 };
 using HttpResponsePtr = std::shared_ptr<HttpResponse>;
+struct HttpRequest {
+  std::string uri, method, body;
+};
+using HttpRequestPtr = std::shared_ptr<HttpRequest>;
+class HttpServer {
+public:
+  HttpServer(int port, const std::string &host);
+  void setOnConnectionCallback(const std::function<HttpResponsePtr(HttpRequestPtr, std::shared_ptr<ConnectionState>)> &callback);
+};
 class HttpClient {
 public:
   HttpRequestArgsPtr createRequest();

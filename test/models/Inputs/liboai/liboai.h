@@ -15,6 +15,9 @@
 namespace liboai {
 class Response {
 public:
+  Response() = default;
+  Response(const Response &other) noexcept;
+  Response &operator=(const Response &other) noexcept;
   long status_code = 0;
   std::string url, content;
   nlohmann::json raw_json;
@@ -29,6 +32,8 @@ public:
   Conversation(std::string_view system);
   Conversation(std::string_view system, std::string_view user);
   bool SetSystemData(std::string_view data);
+  bool PopUserData();
+  bool Import(std::string_view json);
   bool AddUserData(std::string_view data);
   std::string GetLastResponse() const;
   std::string GetRawConversation() const;
@@ -59,16 +64,23 @@ public:
                                               const std::string &api_version, Conversation &conversation) const;
   Response create_completion(const std::string &resource_name, const std::string &deployment_id,
                              const std::string &api_version, std::optional<std::string> prompt = std::nullopt) const;
+  Response request_image_generation(const std::string &resource_name, const std::string &api_version,
+                                    const std::string &prompt) const;
 };
 class ChatCompletion {
 public:
   Response create(const std::string &model, Conversation &conversation) const;
+};
+class Completions {
+public:
+  Response create(const std::string &model_id, std::optional<std::string> prompt = std::nullopt) const;
 };
 class OpenAI {
 public:
   OpenAI(const std::string &root = "https://api.openai.com/v1");
   std::unique_ptr<Azure> Azure;
   std::unique_ptr<ChatCompletion> ChatCompletion;
+  std::unique_ptr<Completions> Completion;
   Authorization &auth = Authorization::Authorizer();
 };
 } // namespace liboai

@@ -32,6 +32,7 @@ struct ChatCompletionCreateResponse {
 class OpenAIChatClient {
 public:
   ChatCompletionCreateResponse CompleteChat(const std::vector<ChatMessage> &messages);
+  void CompleteChatStreaming(const std::vector<ChatMessage> &messages, std::function<void(const Choice &)> on_chunk);
 };
 } // namespace foundry_local
 namespace ov { namespace genai {

@@ -19,6 +19,11 @@ public:
 };
 using tool_handler = std::function<json(const json &, const std::string &)>;
 using method_handler = std::function<json(const json &, const std::string &)>;
+class sse_client {
+public:
+  explicit sse_client(const std::string &host, int port);
+  json call_tool(const std::string &name, const json &arguments = {});
+};
 class server {
 public:
   struct configuration {

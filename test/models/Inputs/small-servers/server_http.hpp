@@ -19,6 +19,7 @@ public:
   class Response : public std::enable_shared_from_this<Response>, public std::ostream {
   public:
     void write(StatusCode status_code = StatusCode::success_ok, const CaseInsensitiveMultimap &header = {});
+    void send(std::function<void(int)> callback = nullptr) noexcept;
     void write(StatusCode status_code, const std::string &content, const CaseInsensitiveMultimap &header = {});
     void write(const std::string &content, const CaseInsensitiveMultimap &header = {});
   };

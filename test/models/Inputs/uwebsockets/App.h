@@ -23,11 +23,16 @@ public:
   HttpResponse *onAborted(MoveOnlyFunction<void()> &&handler);
   void onData(MoveOnlyFunction<void(std::string_view, bool)> &&handler);
   HttpResponse *cork(MoveOnlyFunction<void()> &&handler);
+  HttpResponse *onDataV2(MoveOnlyFunction<void(std::string_view, unsigned long long)> &&handler);
+  bool hasResponded();
 };
 template <bool SSL, bool isServer, typename USERDATA> class WebSocket {
 public:
   int send(std::string_view message, OpCode opCode = TEXT, bool compress = false);
   USERDATA *getUserData();
+  bool publish(std::string_view topic, std::string_view message, OpCode opCode = TEXT, bool compress = false);
+  bool subscribe(std::string_view topic);
+  void cork(MoveOnlyFunction<void()> &&callback);
 };
 class Loop {
 public:
@@ -49,6 +54,7 @@ public:
   }
   TemplatedApp &&listen(int port, MoveOnlyFunction<void(void *)> &&handler);
   TemplatedApp &&run();
+  bool publish(std::string_view topic, std::string_view message, OpCode opCode, bool compress = false);
 };
 typedef TemplatedApp<false> App;
 typedef TemplatedApp<true> SSLApp;

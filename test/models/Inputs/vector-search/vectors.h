@@ -14,9 +14,23 @@ struct Index {
   virtual ~Index();
 };
 } // namespace faiss
+namespace faiss {
+Index *read_index(const char *file);
+} // namespace faiss
+namespace milvus {
+struct Results {
+  std::string text() const;
+};
+class MilvusClient {
+public:
+  virtual int Search(const std::string &query, Results &results) = 0;
+  virtual ~MilvusClient();
+};
+} // namespace milvus
 namespace hnswlib {
 template <typename T> class HierarchicalNSW {
 public:
+  void saveIndex(const std::string &location);
   std::priority_queue<std::pair<T, size_t>> searchKnn(const void *query, size_t k) const;
   void addPoint(const void *point, size_t label);
 };

@@ -65,6 +65,7 @@ class ResponseHandler;
 class RequestHandler {
 public:
   virtual void onEOM() noexcept = 0;
+  virtual void onBody(std::unique_ptr<std::string> body) noexcept = 0;
   virtual ~RequestHandler();
   ResponseHandler *downstream_;
 };

@@ -7,6 +7,7 @@ class HttpMessage {
 public:
   bool append_output_body(const void *buf, size_t size);
   bool append_output_body(const std::string &text);
+  bool append_output_body_nocopy(const void *buf, size_t size);
   bool get_parsed_body(const void **body, size_t *size) const;
   bool add_header_pair(const char *name, const char *value);
 };
@@ -16,6 +17,10 @@ public:
   bool set_method(const char *method);
 };
 class HttpResponse : public HttpMessage {};
+class HttpUtil {
+public:
+  static std::string decode_chunked_body(const HttpMessage *message);
+};
 } // namespace protocol
 template <class REQ, class RESP> class WFNetworkTask {
 public:

@@ -12,6 +12,7 @@ struct Usage {
 struct Message {
   static Message user(std::string content);
   static Message system(std::string content);
+  static Message assistant(std::string content);
   std::string content;
 };
 using Messages = std::vector<Message>;
@@ -36,13 +37,36 @@ struct StreamEvent {
   std::string text_delta;
   bool is_text_delta() const;
 };
+class StreamEventIterator {
+public:
+  const StreamEvent &operator*() const;
+  const StreamEvent *operator->() const;
+  StreamEventIterator &operator++();
+  bool operator!=(const StreamEventIterator &other) const;
+};
 class StreamResult {
 public:
+  StreamEventIterator begin();
+  StreamEventIterator end();
   std::string collect_all();
   void for_each(std::function<void(const StreamEvent &)> callback);
 };
+struct EmbeddingOptions {
+  std::string model, input;
+};
+struct EmbeddingResult {
+  std::vector<float> data;
+  Usage usage;
+};
+struct Tool {
+  std::string name;
+  std::string result;
+};
+Tool create_simple_tool(const std::string &name, const std::string &description, std::vector<std::string> parameters,
+                        std::function<std::string(const std::string &, int)> execute);
 class Client {
 public:
+  virtual EmbeddingResult embeddings(const EmbeddingOptions &options);
   virtual ~Client() = default;
   virtual GenerateResult generate_text(const GenerateOptions &options);
   virtual StreamResult stream_text(const StreamOptions &options);
@@ -50,8 +74,10 @@ public:
 namespace openai {
 Client create_client(const std::string &api_key);
 Client create_client(const std::string &api_key, const std::string &base_url);
+std::optional<Client> try_create_client();
 } // namespace openai
 namespace anthropic {
 Client create_client(const std::string &api_key);
+Client create_client(const std::string &api_key, const std::string &base_url);
 } // namespace anthropic
 } // namespace ai

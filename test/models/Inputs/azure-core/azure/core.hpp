@@ -6,6 +6,18 @@
 #include <string>
 #include <vector>
 
+namespace Azure {
+template <class T> class Nullable {
+public:
+  Nullable();
+  bool HasValue() const noexcept;
+  const T &Value() const &noexcept;
+};
+template <class T> class Response {
+public:
+  T Value;
+};
+} // namespace Azure
 namespace Azure { namespace Core {
 class Context {
 public:
@@ -23,12 +35,17 @@ public:
   void SetHost(const std::string &host);
   void SetPath(const std::string &path);
   void AppendPath(const std::string &path);
+  void SetPort(uint16_t port);
+  uint16_t GetPort() const;
+  void RemoveQueryParameter(const std::string &key);
   void AppendQueryParameter(const std::string &key, const std::string &value);
 };
 namespace IO {
 class BodyStream {
 public:
   virtual ~BodyStream();
+  virtual int64_t Length() const = 0;
+  virtual void Rewind();
   std::vector<uint8_t> ReadToEnd(const Context &context = Context());
   size_t Read(uint8_t *buffer, size_t count, const Context &context = Context());
 };
@@ -36,10 +53,13 @@ class MemoryBodyStream final : public BodyStream {
 public:
   explicit MemoryBodyStream(const std::vector<uint8_t> &buffer);
   explicit MemoryBodyStream(const uint8_t *data, size_t length);
+  int64_t Length() const override;
+  void Rewind() override;
 };
 class FileBodyStream : public BodyStream {
 public:
   FileBodyStream(const std::string &filename);
+  int64_t Length() const override;
 };
 } // namespace IO
 namespace Convert {
@@ -72,11 +92,18 @@ public:
   explicit Request(HttpMethod method, Url url, IO::BodyStream *body);
   explicit Request(HttpMethod method, Url url, IO::BodyStream *body, bool shouldBufferResponse);
   void SetHeader(const std::string &name, const std::string &value);
+  Request(const Request &other);
   void RemoveHeader(const std::string &name);
+  Nullable<std::string> GetHeader(const std::string &name);
+  std::map<std::string, std::string> GetHeaders() const;
+  IO::BodyStream *GetBodyStream();
   const Url &GetUrl() const;
 };
 class RawResponse {
 public:
+  explicit RawResponse(int32_t major, int32_t minor, HttpStatusCode code, const std::string &reason);
+  void SetBody(std::vector<uint8_t> body);
+  void SetBodyStream(std::unique_ptr<IO::BodyStream> stream);
   HttpStatusCode GetStatusCode() const;
   const std::map<std::string, std::string> &GetHeaders() const;
   std::vector<uint8_t> &GetBody();
@@ -104,6 +131,15 @@ public:
   virtual std::unique_ptr<HttpPolicy> Clone() const = 0;
   virtual ~HttpPolicy();
 };
+namespace _internal {
+class BearerTokenAuthenticationPolicy : public HttpPolicy {
+public:
+  explicit BearerTokenAuthenticationPolicy(std::shared_ptr<const Credentials::TokenCredential> credential,
+                                           Credentials::TokenRequestContext request);
+  std::unique_ptr<RawResponse> Send(Request &request, NextHttpPolicy nextPolicy, const Context &context) const override;
+  std::unique_ptr<HttpPolicy> Clone() const override;
+};
+} // namespace _internal
 } // namespace Policies
 namespace _internal {
 class HttpPipeline {
@@ -122,3 +158,19 @@ public:
                                           const Core::Context &context) const override;
 };
 }} // namespace Azure::Identity
+namespace Azure { namespace Security { namespace KeyVault { namespace Secrets {
+struct KeyVaultSecret {
+  Nullable<std::string> Value;
+};
+class SecretClient {
+public:
+  explicit SecretClient(const std::string &vaultUrl, std::shared_ptr<const Core::Credentials::TokenCredential> credential);
+  Azure::Response<KeyVaultSecret> GetSecret(const std::string &name) const;
+};
+}}}} // namespace Azure::Security::KeyVault::Secrets
+namespace Azure { namespace Storage { namespace Sas {
+struct BlobSasBuilder {
+  std::string BlobName;
+  std::string GenerateSasToken(const std::string &key);
+};
+}}} // namespace Azure::Storage::Sas

@@ -168,6 +168,7 @@ public:
   void SetOption(const Header &header);
   void SetOption(Body &&body);
   void SetOption(const VerifySsl &verify);
+  void SetOption(const cpr::Body &body);
   void SetOption(const WriteCallback &write);
   Response Get();
   Response Post();

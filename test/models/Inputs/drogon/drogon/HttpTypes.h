@@ -50,6 +50,7 @@ public:
   virtual void setPath(const std::string &path) = 0;
   virtual void setParameter(const std::string &key, const std::string &value) = 0;
   virtual void setContentTypeCode(ContentType type) = 0;
+  virtual const std::vector<std::pair<std::string, std::string>> &headers() const = 0;
   static HttpRequestPtr newHttpRequest();
   static HttpRequestPtr newHttpJsonRequest(const Json::Value &data);
   virtual ~HttpRequest() {}
@@ -72,6 +73,8 @@ public:
                                          const std::string &attachmentFileName = "");
   virtual const std::shared_ptr<Json::Value> &getJsonObject() const = 0;
   virtual HttpStatusCode getStatusCode() const = 0;
+  virtual const std::string &getJsonError() const = 0;
+  virtual const std::vector<std::pair<std::string, std::string>> &headers() const = 0;
   virtual void setBody(const std::string &body) = 0;
   virtual void setBody(std::string &&body) = 0;
   template <int N> void setBody(const char (&body)[N]);
@@ -85,6 +88,7 @@ public:
   virtual ~HttpResponse() {}
 };
 
+template <typename T> T fromRequest(const HttpRequest &request);
 class ResponseStream {
 public:
   bool send(const std::string &data);
@@ -120,6 +124,7 @@ class HttpClient;
 using HttpClientPtr = std::shared_ptr<HttpClient>;
 class HttpClient {
 public:
+  void setUserAgent(const std::string &agent);
   static HttpClientPtr newHttpClient(const std::string &hostString);
   static HttpClientPtr newHttpClient(const std::string &ip, uint16_t port, bool useSSL = false);
   virtual void sendRequest(const HttpRequestPtr &req, const HttpReqCallback &callback, double timeout = 0) = 0;

@@ -10,6 +10,8 @@ namespace langchain {
 namespace core {
 struct Message {
   std::string content;
+  static Message Human(const std::string &text);
+  static Message System(const std::string &text);
 };
 Message HumanMessage(const std::string &text);
 Message SystemMessage(const std::string &text);
@@ -24,6 +26,7 @@ struct StreamChunk {
 };
 class ChatModel : public core::Runnable<std::vector<core::Message>, core::Message> {
 public:
+  core::Message invoke(const std::vector<core::Message> &messages) override = 0;
   virtual void stream(const std::vector<core::Message> &messages, std::function<void(const StreamChunk &)> on_chunk) = 0;
 };
 } // namespace llm
@@ -46,6 +49,29 @@ public:
   core::Message invoke(const std::vector<core::Message> &messages) override;
   void stream(const std::vector<core::Message> &messages, std::function<void(const llm::StreamChunk &)> on_chunk) override;
 };
+class AzureOpenAIEmbeddings {
+public:
+  explicit AzureOpenAIEmbeddings(AzureOpenAIConfig config);
+  std::vector<float> embed_query(const std::string &text);
+};
+struct OpenAIConfig {
+  std::string model, api_key, base_url;
+};
+class OpenAIChat : public llm::ChatModel {
+public:
+  explicit OpenAIChat(OpenAIConfig config);
+  core::Message invoke(const std::vector<core::Message> &messages) override;
+  void stream(const std::vector<core::Message> &messages, std::function<void(const llm::StreamChunk &)> on_chunk) override;
+};
+struct GeminiConfig {
+  std::string model, api_key;
+};
+class GeminiChat : public llm::ChatModel {
+public:
+  explicit GeminiChat(GeminiConfig config);
+  core::Message invoke(const std::vector<core::Message> &messages) override;
+  void stream(const std::vector<core::Message> &messages, std::function<void(const llm::StreamChunk &)> on_chunk) override;
+};
 } // namespace providers
 namespace rag {
 struct Document {
@@ -56,12 +82,18 @@ public:
   virtual ~VectorStore() = default;
   virtual std::vector<Document> similarity_search(const std::string &query, size_t k) = 0;
 };
+class Retriever {
+public:
+  virtual ~Retriever() = default;
+  virtual std::vector<Document> invoke(const std::string &query) = 0;
+};
 std::string FormatDocumentsAsString(const std::vector<Document> &documents);
 } // namespace rag
 namespace prompts {
 class PromptTemplate {
 public:
   explicit PromptTemplate(const std::string &text);
+  static PromptTemplate FromTemplate(const std::string &text);
   std::string format(const std::map<std::string, std::string> &values) const;
 };
 } // namespace prompts
@@ -70,5 +102,16 @@ class StringParser {
 public:
   std::string invoke(const core::Message &message);
 };
+class JsonOutputParser {
+public:
+  std::map<std::string, std::string> invoke(const core::Message &message);
+};
 } // namespace parsers
+namespace mcp {
+class McpServer {
+public:
+  explicit McpServer(const std::string &name);
+  void serve();
+};
+} // namespace mcp
 } // namespace langchain

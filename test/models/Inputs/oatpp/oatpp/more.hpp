@@ -55,15 +55,6 @@ public:
 };
 }}} // namespace web::server::api
 
-namespace data { namespace stream {
-class BufferOutputStream {
-public:
-  long writeSimple(const void *data, long count);
-  String toString();
-  void setCurrentPosition(long position);
-};
-}} // namespace data::stream
-
 namespace websocket {
 class WebSocket {
 public:

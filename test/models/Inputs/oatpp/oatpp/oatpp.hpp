@@ -27,6 +27,7 @@ template <class T> class DTOWrapper : public Void {
 public:
   DTOWrapper();
   static DTOWrapper createShared();
+  T &operator*() const;
   T *operator->() const;
 };
 }}} // namespace data::mapping::type
@@ -62,6 +63,22 @@ public:
   template <typename C, typename... Params> Action callbackTo(Action (C::*method)(Params...));
 };
 } // namespace async
+namespace data { namespace stream {
+class BufferOutputStream {
+public:
+  long writeSimple(const void *data, long count);
+  String toString();
+  unsigned char *getData();
+  void setCurrentPosition(long position);
+};
+}} // namespace data::stream
+namespace data { namespace share {
+class LazyStringMultimap {
+public:
+  void put(const String &key, const String &value);
+  String get(const String &key) const;
+};
+}} // namespace data::share
 namespace web { namespace protocol { namespace http {
 class Headers {
 public:
@@ -99,6 +116,8 @@ public:
 class Response {
 public:
   int getStatusCode() const;
+  String getHeader(const String &name) const;
+  void transferBodyToStream(data::stream::BufferOutputStream *stream) const;
   String readBodyToString() const;
   template <class Wrapper> Wrapper readBodyToDto(const std::shared_ptr<data::mapping::ObjectMapper> &mapper) const;
 };
@@ -129,6 +148,11 @@ public:
   typedef protocol::http::outgoing::Response OutgoingResponse;
   typedef protocol::http::outgoing::ResponseFactory ResponseFactory;
   virtual std::shared_ptr<OutgoingResponse> handle(const std::shared_ptr<IncomingRequest> &request);
+};
+class HttpRouter {
+public:
+  static std::shared_ptr<HttpRouter> createShared();
+  void route(const String &method, const String &path, const std::shared_ptr<HttpRequestHandler> &handler);
 };
 namespace api {
 class ApiController {

@@ -70,5 +70,6 @@ public:
 class AzureOpenAIClient : public OpenAIClient {
 public:
   explicit AzureOpenAIClient(AzureClientOptions options);
+  ResponsesResource &responses();
 };
 } // namespace openai

@@ -1,5 +1,6 @@
 // The part of tgbot-cpp 1.7's public interface that the tests use, declared only.
 #pragma once
+#include <vector>
 #include <cstdint>
 #include <functional>
 #include <memory>
@@ -19,6 +20,18 @@ struct CallbackQuery {
   typedef std::shared_ptr<CallbackQuery> Ptr;
   std::string id, data;
 };
+struct InputFile {
+  typedef std::shared_ptr<InputFile> Ptr;
+  static InputFile::Ptr fromFile(const std::string &path, const std::string &type);
+};
+struct HttpReqArg {
+  std::string name, value;
+};
+class HttpClient {
+public:
+  virtual std::string makeRequest(const std::string &url, const std::vector<HttpReqArg> &args) const = 0;
+  virtual ~HttpClient();
+};
 class EventBroadcaster {
 public:
   typedef std::function<void(const Message::Ptr)> MessageListener;
@@ -33,6 +46,7 @@ public:
   Message::Ptr editMessageText(const std::string &text, int64_t chat, int32_t message) const;
   bool answerCallbackQuery(const std::string &id, const std::string &text = "") const;
   bool sendChatAction(int64_t chat, const std::string &action) const;
+  Message::Ptr sendPhoto(int64_t chat, const InputFile::Ptr &photo, const std::string &caption = "") const;
 };
 class Bot {
 public:
