@@ -110,7 +110,7 @@ Memory::FieldPlace Memory::fieldOf(const Place &P) {
 Content Memory::read(const Place &P) {
   Content C;
   C.add({current(P.Root), P.Path});
-  if (FieldPlace Field = fieldOf(P); Field.Name) {
+  if (FieldPlace Field = fieldOf(P); Field.Name && !Now.isOwn(P, Paths)) {
     NodeShape Shape;
     Shape.Kind = NodeKind::FieldLoad;
     Shape.Index = Field.Name;
@@ -267,6 +267,8 @@ void Memory::write(const PlaceSet &Places, const Content &C, bool Fresh) {
       recordFieldStore(*It, C);
     }
     Now.set(Root, std::move(S));
+    if (Written && Roots[Root].Shared)
+      Now.overwritten({Root, *Written});
     propagate(Root, New, Before, -1, Written);
   }
 }
@@ -369,6 +371,8 @@ void Memory::store(llvm::ArrayRef<Store> Stores, int ExceptCall, bool Links) {
       Content C;
       C.add({It->Node, It->Path});
       recordFieldStore(It->P, C);
+      if (It->Strong && Roots[Root].Shared)
+        Now.overwritten(It->P);
     }
     std::vector<Link> Linked = S.Links;
     Now.set(Root, std::move(S));

@@ -96,13 +96,27 @@ void Tabulation::followEscapes(StateId s) {
     left.leaveCompany(); // whoever reads it knows nothing of this caller
     st.fact = facts.intern(left);
   }
-  if (isToldAlready(place, s, st.fact))
+  if (isLeftAsItWas(s) || isToldAlready(place, s, st.fact))
     return;
   if (r->kind() == NodeKind::GlobalOut)
     return escapeToReaders(s, program.symbolOf(program.function(f).unit, r->index()), st.fact);
   for (NodeRef read : program.fieldReads(program.function(f).unit, *r))
     if (open && open(read.function))
       escapeTo(s, read, st.fact);
+}
+
+/// A call that was handed what a field holds, and gave it back as it was, stores nothing: the object in question held
+/// it before, and no other object of its class holds it for that.
+bool Tabulation::isLeftAsItWas(StateId s) {
+  const State &stored = states[s];
+  const facts::Node *r = program.nodeRecord(stored.node);
+  if (!r || r->kind() != NodeKind::FieldStore || stored.via != Via::Edge || stored.pred == None)
+    return false;
+  const State &after = states[stored.pred];
+  if (after.pred == None || models.nodeAfter(states[after.pred].node) != after.node)
+    return false;
+  const Fact &before = facts.at(states[after.pred].fact), &now = facts.at(after.fact);
+  return before.kind == now.kind && before.path == now.path;
 }
 
 /// Every reader of the place knows the fact after its first store; the next few are kept for the trace and for their

@@ -203,8 +203,11 @@ public:
   const llvm::DenseSet<FunctionId> *makersOf(uint32_t symbol);
 
 private:
-  /// What is not itself reported is followed this many elements into an object.
-  static constexpr unsigned MaxCompanyPath = 8;
+  /// What is reported is followed this many elements into an object, and what is only asked for beside it.
+  static constexpr unsigned MaxPath = 10, MaxCompanyPath = 8;
+  /// A callable that a closure captured, which is kept in a job in a queue: each hand that it goes through adds two.
+  /// Objects that hold each other's handlers have such places without end, and all of them stand nearer as well.
+  static constexpr unsigned MaxCallablePath = PathTable::MaxLength, MaxRoundPath = 6;
   /// This many places of one object are told apart in one context, of what is only asked for beside a value.
   static constexpr unsigned ManyCompany = 24;
   static constexpr unsigned ManySettings = 8;
@@ -256,6 +259,7 @@ private:
     };
     llvm::DenseMap<FactId, Told> told; ///< what its readers know
   };
+  bool isLeftAsItWas(StateId s);
   bool isToldAlready(Kept &place, StateId s, FactId fact);
   Kept &keptAt(FunctionId f, const facts::Node &n);
   void followKeptClosures(StateId s, Kept &place);
