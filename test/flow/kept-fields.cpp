@@ -51,3 +51,8 @@ Held *same(Held &h) { return coin() ? &h : nullptr; }
 void passesOn() { Held h; h.s = ssource(); if (Held *p = same(h)) look(p->s); }
 void readsOther(Held *h) { sink(h->s); } // OK
 void listenHeld(Held *h) { onEvent([](int) { passesOn(); }); onEvent([h](int) { readsOther(h); }); }
+// Objects that a handler makes for itself are followed themselves; but what a method reads is what any object holds.
+struct Text { std::string s; Text &add(const std::string &t) { s += t; return *this; } std::string str() const { return s; } };
+void textOfSource() { Text t; t.add(ssource()); sink(t.str()); } // BAD
+void textOwn() { Text t; t.add("own"); sink(t.str()); } // FP: what one object of a class keeps, all may, in what handlers run
+void listenText() { onEvent([](int e) { if (e) textOfSource(); else textOwn(); }); }
