@@ -270,6 +270,7 @@ private:
   bool survives(StateId caller, NodeId dst, FactId fact);
   void leave(StateId exit, LinkId l, StateId caller, EntryId context);
   void leaveAll(StateId exit, LinkId l);
+  bool isOwnObject(LinkId l, NodeId read);
   Link directLink(CallRef c, FunctionId target);
   // Receivers (Receivers.cpp).
   friend class ReceiverWalk;

@@ -48,7 +48,7 @@ void apart() { int a = 0, b = 0; run([] { return read(1); }, a); run([] { return
 void together() { int a = 0, b = 0; run([] { return read(1); }, a); run([] { return 0; }, b); sink(a); } // BAD
 struct Bus { std::vector<std::function<void(int)>> all; void on(std::function<void(int)> f) { all.push_back(f); } void emit(int v) { for (auto &f : all) f(v); } };
 void busBad() { Bus bus; bus.on([](int v) { sink(v); }); bus.emit(read(1)); } // BAD
-void busThatIsKeptInItselfBad() { Bus bus; bus.on([](int v) { sink(v); }); bus.on([&](int v) { if (!v) bus.emit(read(1)); }); bus.emit(0); } // FN: paths of an object that refers to itself end
+void busThatIsKeptInItselfBad() { Bus bus; bus.on([](int v) { sink(v); }); bus.on([&](int v) { if (!v) bus.emit(read(1)); }); bus.emit(0); } // BAD
 // A callable that a closure captured, which a closure captured, which a job in a queue keeps.
 struct Job { std::function<void(int)> done; };
 struct Queue {

@@ -29,7 +29,8 @@ struct Kept {
   void stringAppends() { s += "own"; sink(s); } // BAD
   void bufferFills() { strcpy(buf, ssource().c_str()); sink(buf); } // BAD
   void bufferOverwrites() { snprintf(buf, sizeof buf, "%d", 1); int n = strlen(buf); sink(buf); } // OK
-  void bufferOverwritesBehind() { snprintf(buf + 16, 16, "%d", 1); sink(buf + 16); } // FP: a place in an array is any of its places
+  // A place in an array is any of its places.
+  void bufferOverwritesBehind() { snprintf(buf + 16, 16, "%d", 1); sink(buf + 16); } // FP
   void listen() {
     onEvent([this](int e) {
       switch (e) {
@@ -51,8 +52,12 @@ Held *same(Held &h) { return coin() ? &h : nullptr; }
 void passesOn() { Held h; h.s = ssource(); if (Held *p = same(h)) look(p->s); }
 void readsOther(Held *h) { sink(h->s); } // OK
 void listenHeld(Held *h) { onEvent([](int) { passesOn(); }); onEvent([h](int) { readsOther(h); }); }
-// Objects that a handler makes for itself are followed themselves; but what a method reads is what any object holds.
+// Objects that a handler makes for itself are followed themselves.
 struct Text { std::string s; Text &add(const std::string &t) { s += t; return *this; } std::string str() const { return s; } };
 void textOfSource() { Text t; t.add(ssource()); sink(t.str()); } // BAD
-void textOwn() { Text t; t.add("own"); sink(t.str()); } // FP: what one object of a class keeps, all may, in what handlers run
+void textOwn() { Text t; t.add("own"); sink(t.str()); } // OK
 void listenText() { onEvent([](int e) { if (e) textOfSource(); else textOwn(); }); }
+// Where others than the class's methods write, what any object holds counts for each.
+struct Taken { std::string s; static void onData(void *to) { static_cast<Taken *>(to)->s = ssource(); } std::string str() const { return s; } };
+void takenOwn() { Taken t; sink(t.str()); } // FP
+void listenTaken(Taken *t) { onEvent([t](int e) { if (e) takenOwn(); else Taken::onData(t); }); }
