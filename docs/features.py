@@ -21,7 +21,8 @@ MARK = re.compile(r"\s*// (BAD|OK|FN|FP)(?::(\w+))?\s*$")
 GROUPS = [
     ("Places", ["strong-updates", "fields", "same-named-classes", "arrays", "pointers", "references", "overwrites", "one-of-several", "globals", "expressions"]),
     ("Calls", ["templates", "objects", "virtual-calls", "receivers", "virtual", "function-pointers", "callables", "lambdas", "exceptions"]),
-    ("Concurrency and asynchrony", ["concurrency", "workers", "coroutines", "awaitables", "kept-closures", "kept-callables"]),
+    ("Concurrency and asynchrony", ["concurrency", "workers", "coroutines", "awaitables", "kept-closures", "kept-callables",
+                                   "kept-fields"]),
     ("Control, barriers, values", ["dead-ways", "barriers", "values", "user-model"]),
     ("The standard library", ["std-string", "std-containers", "std-algorithm", "std-streams", "std-utility", "std-more",
                               "std-rest", "declared-library", "declared-newer", "language"]),

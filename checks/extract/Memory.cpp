@@ -135,9 +135,8 @@ NodeId Memory::fieldNode(NodeKind Kind, const FieldPlace &Field) {
 Content Memory::read(const Place &P) {
   Content C;
   C.add({current(P.Root), P.Path});
-  if (FieldPlace Field = fieldOf(P); Field.Name) {
+  if (FieldPlace Field = fieldOf(P); Field.Name && !Now.isOwn(P, Paths))
     C.add({fieldNode(NodeKind::FieldLoad, Field), Field.Rest});
-  }
   const RootState *S = Now.find(P.Root);
   if (!S)
     return C;
@@ -280,6 +279,8 @@ void Memory::write(const PlaceSet &Places, const Content &C, bool Fresh) {
       recordFieldStore(*It, C);
     }
     Now.set(Root, std::move(S));
+    if (Written && Roots[Root].Shared)
+      Now.overwritten({Root, *Written});
     propagate(Root, New, Before, -1, Written);
   }
 }
@@ -382,6 +383,8 @@ void Memory::store(llvm::ArrayRef<Store> Stores, int ExceptCall, bool Links) {
       Content C;
       C.add({It->Node, It->Path});
       recordFieldStore(It->P, C);
+      if (It->Strong && Roots[Root].Shared)
+        Now.overwritten(It->P);
     }
     std::vector<Link> Linked = S.Links;
     Now.set(Root, std::move(S));

@@ -74,6 +74,19 @@ void State::set(RootId Root, RootState Value) {
   Chunks[C]->Entries[Root % ChunkSize] = llvm::makeIntrusiveRefCnt<RootState>(std::move(Value));
 }
 
+void State::overwritten(const Place &P) {
+  constexpr size_t MostOwn = 8;
+  if (llvm::is_contained(Own, std::pair(P.Root, P.Path)))
+    return;
+  if (Own.size() == MostOwn)
+    Own.erase(Own.begin());
+  Own.push_back({P.Root, P.Path});
+}
+
+bool State::isOwn(const Place &P, PathTable &Paths) const {
+  return llvm::any_of(Own, [&](const auto &At) { return At.first == P.Root && Paths.isPrefix(At.second, P.Path); });
+}
+
 std::vector<Pointer> extract::joinPointers(const std::vector<Pointer> &A, const std::vector<Pointer> &B, RootId Root,
                                            PathTable &Paths) {
   if (A == B)
@@ -99,6 +112,8 @@ std::vector<Pointer> extract::joinPointers(const std::vector<Pointer> &A, const 
 }
 
 bool State::same(const State &Other) const {
+  if (Own != Other.Own)
+    return false;
   static const llvm::IntrusiveRefCntPtr<Chunk> None;
   for (size_t C = 0, E = std::max(Chunks.size(), Other.Chunks.size()); C < E; ++C) {
     const auto &Mine = C < Chunks.size() ? Chunks[C] : None;
@@ -116,7 +131,9 @@ bool State::same(const State &Other) const {
 
 bool State::join(const State &Other, PathTable &Paths, llvm::function_ref<NodeId(RootId)> JoinNode,
                  llvm::function_ref<NodeId(RootId)> Absent) {
-  bool Changed = false;
+  const size_t Before = Own.size();
+  llvm::erase_if(Own, [&](const auto &At) { return !llvm::is_contained(Other.Own, At); });
+  bool Changed = Own.size() != Before;
   static const llvm::IntrusiveRefCntPtr<Chunk> None;
   for (size_t C = 0, E = std::max(Chunks.size(), Other.Chunks.size()); C < E; ++C) {
     const auto &Mine = C < Chunks.size() ? Chunks[C] : None;

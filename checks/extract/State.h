@@ -116,6 +116,13 @@ public:
 
   bool same(const State &Other) const;
 
+  /// The place has just been overwritten, whoever else writes to objects of its class.
+  void overwritten(const Place &P);
+  /// Code that is not in sight may have run, and may have written to any place that others can reach.
+  void othersRan() { Own.clear(); }
+  /// What stands there was surely written here, after any code that is not in sight.
+  bool isOwn(const Place &P, PathTable &Paths) const;
+
   /// Calls F(root, state) for each root, in the order of numbers.
   template <typename Function> void forEach(Function F) const {
     for (size_t C = 0; C < Chunks.size(); ++C)
@@ -136,6 +143,7 @@ private:
     std::array<llvm::IntrusiveRefCntPtr<RootState>, ChunkSize> Entries;
   };
   std::vector<llvm::IntrusiveRefCntPtr<Chunk>> Chunks;
+  llvm::SmallVector<std::pair<RootId, PathId>, 2> Own; ///< of `overwritten`; the last few
 };
 
 /// The union of what two ways know of one root's pointers: what only one knows is symbolic on the other.

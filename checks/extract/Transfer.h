@@ -173,6 +173,7 @@ private:
   Value assign(const clang::CallExpr *E, const clang::Expr *Object);
   bool changesBehind(const Site &S, QualType Type);
   bool isForEffect(const Site &S) const;
+  bool mayRunOthers(const Site &S, llvm::ArrayRef<PortState> Ports);
   bool keepsCallable(QualType Type, unsigned Depth = 0);
   PlaceSet copiedFrom(const clang::Expr *E);
   RootId memberRoot();

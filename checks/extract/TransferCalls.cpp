@@ -303,6 +303,18 @@ void Transfer::passArguments(Site &S, llvm::SmallVectorImpl<PortState> &Ports) {
   }
 }
 
+/// Whether code that is not in sight may run meanwhile: another thread that the call waits for, a callback. Operators
+/// and what the compiler knows of C's library run nobody, nor does who only looks at something for its answer.
+bool Transfer::mayRunOthers(const Site &S, llvm::ArrayRef<PortState> Ports) {
+  if (S.Callee &&
+      (S.Callee->getBuiltinID() || (S.Callee->isOverloadedOperator() && S.Callee->getOverloadedOperator() != OO_Call)))
+    return false;
+  const bool Changes = llvm::any_of(Ports, [](const PortState &Port) {
+    return llvm::any_of(Port.Reached, [](const Reach &R) { return R.Mutable || R.Behind; });
+  });
+  return Changes || (!S.Constructs && isForEffect(S));
+}
+
 void Transfer::takeBack(Site &S, llvm::SmallVectorImpl<PortState> &Ports) {
   facts::CallT &Call = G.describe(S.Call);
   llvm::SmallVector<Store, 8> Stores;
@@ -339,6 +351,8 @@ void Transfer::takeBack(Site &S, llvm::SmallVectorImpl<PortState> &Ports) {
       if (&A != &Other && !Other.Behind && A.P.Root == Other.P.Root && A.Node != Other.Node &&
           (Paths.isPrefix(A.P.Path, Other.P.Path) || Paths.isPrefix(Other.P.Path, A.P.Path)))
         A.Strong &= Paths.length(A.P.Path) > Paths.length(Other.P.Path);
+  if (mayRunOthers(S, Ports))
+    M.Now.othersRan();
   M.store(Stores, S.Call);
   for (const auto &[Out, Port] : Handles)
     M.changed(Out, 0, Port->C, S.Call);

@@ -159,13 +159,20 @@ private:
       Out.push_back(std::move(*Error));
   }
 
-  /// A helper that an endpoint asks several times is one call there: the worst of its requests speaks for it.
+  /// A helper that an endpoint asks several times is one call there: the worst of its requests speaks for it. A handler
+  /// that is registered for no route tells routes apart by hand: there, each place where an answer leaves is one.
   void keepWorstCaller(std::vector<Candidate> &All) {
-    using Key = std::tuple<std::string, uint32_t, uint32_t, EndpointKey, bool>;
+    using Key = std::tuple<std::string, uint32_t, uint32_t, EndpointKey, bool, PlaceKey>;
     std::map<Key, Candidate> Worst;
     for (Candidate &C : All) {
       const Place &Call = J.request(C).place;
-      Key Where{Call.file, Call.line, Call.column, C.endpoint, C.cell.flags.has(Flag::ErrorBody)};
+      const bool ByHand = C.flow->handler >= 0 && J.in.result.endpoints[C.flow->handler].route.empty();
+      Key Where{Call.file,
+                Call.line,
+                Call.column,
+                C.endpoint,
+                C.cell.flags.has(Flag::ErrorBody),
+                ByHand ? keyOf(C.flow->sink) : PlaceKey()};
       auto [Found, New] = Worst.try_emplace(Where, C);
       if (New)
         continue;

@@ -99,7 +99,7 @@ void Tabulation::followEscapes(StateId s) {
   const bool is_field = r->kind() == NodeKind::FieldStore;
   const uint32_t unit = program.function(f).unit;
   const llvm::StringRef of = is_field ? program.string(unit, r->type()) : "";
-  if (isToldAlready(place, s, st.fact, of))
+  if (isLeftAsItWas(s) || isToldAlready(place, s, st.fact, of))
     return;
   if (r->kind() == NodeKind::GlobalOut)
     return escapeToReaders(s, program.symbolOf(unit, r->index()), st.fact);
@@ -109,6 +109,20 @@ void Tabulation::followEscapes(StateId s) {
     if (open && open(read.function) && program.mayBeOne(of, program.string(reader.unit, own)))
       escapeTo(s, read, st.fact);
   }
+}
+
+/// A call that was handed what a field holds, and gave it back as it was, stores nothing: the object in question held
+/// it before, and no other object of its class holds it for that.
+bool Tabulation::isLeftAsItWas(StateId s) {
+  const State &stored = states[s];
+  const facts::Node *r = program.nodeRecord(stored.node);
+  if (!r || r->kind() != NodeKind::FieldStore || stored.via != Via::Edge || stored.pred == None)
+    return false;
+  const State &after = states[stored.pred];
+  if (after.pred == None || models.nodeAfter(states[after.pred].node) != after.node)
+    return false;
+  const Fact &before = facts.at(states[after.pred].fact), &now = facts.at(after.fact);
+  return before.kind == now.kind && before.path == now.path;
 }
 
 /// Every reader of the place knows the fact after its first store; the next few are kept for the trace and for their

@@ -249,12 +249,33 @@ void Tabulation::followExits(StateId s) {
 }
 
 /// A fact that no caller brought in leaves to every caller that may be meant.
+/// Whether the caller made the object itself whose method it calls, and nobody but its class's methods writes the field
+/// that was read: then all that it holds came by calls that are followed.
+bool Tabulation::isOwnObject(LinkId l, NodeId read) {
+  const NodeRef where = program.owner(read);
+  const uint32_t unit = program.function(where.function).unit;
+  const facts::Node &field = *program.nodeRecord(read);
+  const llvm::StringRef type = Program::classOfField(program.string(unit, field.index()));
+  if (!program.isMethodOf(links[l].target, type) || program.isWrittenOutside(unit, field))
+    return false;
+  const CallRef c = links[l].call;
+  const facts::Call &call = *program.call(c);
+  if (call.object_in() == None)
+    return false;
+  const Graph &g = program.graph(c.function);
+  const auto *nodes = program.function(c.function).record->nodes();
+  return !g.in[call.object_in()].empty() && llvm::all_of(g.in[call.object_in()], [&](uint32_t source) {
+    const facts::Node &r = *nodes->Get(source);
+    return r.kind() == facts::NodeKind::Version && r.root() == facts::RootKind::Local;
+  });
+}
+
 void Tabulation::leaveAll(StateId exit, LinkId l) {
   // What others wrote into a field of an object like this one is for those who do not know the object: callers that run
   // without a caller in sight themselves. The others have followed the object that they hold.
   if (NodeId start = entries[states[exit].entry].node; start != None)
     if (const facts::Node *r = program.nodeRecord(start); r && r->kind() == NodeKind::FieldLoad)
-      if (open && !open(links[l].call.function))
+      if (open && (!open(links[l].call.function) || isOwnObject(l, start)))
         return;
   llvm::SmallVector<EntryId, 1> conditions = links[l].conditions;
   if (conditions.empty())

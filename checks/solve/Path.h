@@ -49,7 +49,7 @@ enum class PathRelation : uint8_t {
 class PathTable {
 public:
   /// Longer paths are cut; the fact then covers everything below.
-  static constexpr unsigned MaxLength = 10;
+  static constexpr unsigned MaxLength = 13;
 
   PathTable();
 

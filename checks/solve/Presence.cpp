@@ -435,7 +435,15 @@ void Presence::behindCall(CallRef c, NodeId n, PathId path, Entered &entered, Pu
   const facts::Call &call = *program.call(c);
   llvm::SmallVector<LinkId, 2> links(tab.linksOf(c));
   const bool seen = !links.empty() && model.knowledge == Knowledge::Body;
-  if (!seen && !behindPart(c, n, path, push)) {
+  if (!answer && llvm::any_of(model.rows, [](const models::Row *row) { return !row->sinks.empty(); })) {
+    // What leaves through a stream is not in the stream for that.
+    const facts::Node &out = *program.nodeRecord(n);
+    const uint32_t in = out.kind() == NodeKind::ObjectOut ? call.object_in()
+                        : call.arguments_in()             ? call.arguments_in()->Get(out.position())
+                                                          : None;
+    if (in != None)
+      push(g.base + in, path);
+  } else if (!seen && !behindPart(c, n, path, push)) {
     if (call.object_in() != None)
       push(g.base + call.object_in(), 0);
     if (call.arguments_in())

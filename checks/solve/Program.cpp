@@ -106,6 +106,10 @@ void Program::indexFunction(FunctionId f) {
     case NodeKind::FieldLoad:
       field_reads[{string(unit, n.index()), string(unit, n.name())}].push_back({f, i});
       break;
+    case NodeKind::FieldStore:
+      if (!isMethodOf(f, classOfField(string(unit, n.index()))))
+        fields_written_outside.insert({string(unit, n.index()), string(unit, n.name())});
+      break;
     default:
       break;
     }
@@ -342,6 +346,21 @@ llvm::ArrayRef<NodeRef> Program::globalReads(SymbolId variable) const {
 llvm::ArrayRef<GlobalLink> Program::globalLinks(SymbolId variable) const {
   auto it = global_links.find(variable);
   return it == global_links.end() ? llvm::ArrayRef<GlobalLink>() : llvm::ArrayRef<GlobalLink>(it->second);
+}
+
+llvm::StringRef Program::classOfField(llvm::StringRef field) { return field.take_front(field.rfind("::")); }
+
+bool Program::isMethodOf(FunctionId f, llvm::StringRef type) const {
+  const Function &fn = functions[f];
+  llvm::StringRef name = nameOf(fn.symbol);
+  return name.consume_front(type) && name.consume_front("::") && !name.contains("::") &&
+         llvm::any_of(*fn.record->nodes(), [](const facts::Node *n) {
+           return n->kind() == NodeKind::ThisIn || n->root() == facts::RootKind::This;
+         });
+}
+
+bool Program::isWrittenOutside(uint32_t unit, const facts::Node &field) const {
+  return fields_written_outside.count({string(unit, field.index()), string(unit, field.name())});
 }
 
 llvm::ArrayRef<NodeRef> Program::fieldReads(uint32_t unit, const facts::Node &field) const {

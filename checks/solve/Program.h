@@ -21,6 +21,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <vector>
 
 namespace thinwrap::solve {
@@ -159,6 +160,12 @@ public:
   llvm::ArrayRef<NodeRef> globalReads(SymbolId variable) const;
   /// FieldLoad nodes of the field that a FieldLoad or FieldStore node of `unit` is about.
   llvm::ArrayRef<NodeRef> fieldReads(uint32_t unit, const facts::Node &field) const;
+  /// "Class" of "Class::field".
+  static llvm::StringRef classOfField(llvm::StringRef field);
+  /// Whether the function runs on an object of that very class.
+  bool isMethodOf(FunctionId f, llvm::StringRef type) const;
+  /// Whether the field that a node of `unit` is about is written by others than its class's own methods.
+  bool isWrittenOutside(uint32_t unit, const facts::Node &field) const;
   /// What a variable's places are besides, as places of other variables.
   llvm::ArrayRef<GlobalLink> globalLinks(SymbolId variable) const;
 
@@ -186,6 +193,7 @@ private:
   llvm::DenseMap<unsigned, std::vector<NodeRef>> seeds;
   llvm::DenseMap<SymbolId, std::vector<NodeRef>> global_reads;
   std::map<std::pair<llvm::StringRef, llvm::StringRef>, std::vector<NodeRef>> field_reads; ///< by field and scope
+  std::set<std::pair<llvm::StringRef, llvm::StringRef>> fields_written_outside;            ///< likewise
   llvm::DenseMap<SymbolId, std::vector<GlobalLink>> global_links;
   llvm::StringMap<llvm::SmallVector<FunctionId, 2>> constructors; ///< by class name, filled on first use
   std::vector<NodeRef> owners;

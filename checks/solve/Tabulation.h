@@ -205,8 +205,11 @@ public:
   const llvm::DenseSet<FunctionId> *makersOf(uint32_t symbol);
 
 private:
-  /// What is not itself reported is followed this many elements into an object.
-  static constexpr unsigned MaxCompanyPath = 8;
+  /// What is reported is followed this many elements into an object, and what is only asked for beside it.
+  static constexpr unsigned MaxPath = 10, MaxCompanyPath = 8;
+  /// A callable that a closure captured, which is kept in a job in a queue: each hand that it goes through adds two.
+  /// Objects that hold each other's handlers have such places without end, and all of them stand nearer as well.
+  static constexpr unsigned MaxCallablePath = PathTable::MaxLength, MaxRoundPath = 6;
   /// This many places of one object are told apart in one context, of what is only asked for beside a value.
   static constexpr unsigned ManyCompany = 24;
   static constexpr unsigned ManySettings = 8;
@@ -262,6 +265,7 @@ private:
   bool isReplacedBefore(NodeId read, PathId path);
   bool isReplacedOnAllWays(NodeId n, PathId path, llvm::DenseSet<std::pair<NodeId, PathId>> &seen);
   bool isToldAlready(Kept &place, StateId s, FactId fact, llvm::StringRef of);
+  bool isLeftAsItWas(StateId s);
   Kept &keptAt(FunctionId f, const facts::Node &n);
   void followKeptClosures(StateId s, Kept &place);
   void writeBack(StateId s, std::pair<PathId, uint32_t> closure);
@@ -271,6 +275,7 @@ private:
   bool survives(StateId caller, NodeId dst, FactId fact);
   void leave(StateId exit, LinkId l, StateId caller, EntryId context);
   void leaveAll(StateId exit, LinkId l);
+  bool isOwnObject(LinkId l, NodeId read);
   Link directLink(CallRef c, FunctionId target);
   // Receivers (Receivers.cpp).
   friend class ReceiverWalk;

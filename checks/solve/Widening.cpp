@@ -48,11 +48,14 @@ static bool isRound(const PathTable &paths, PathId path) {
 /// well; to say that everything below holds it would spread it over the whole object.
 bool Tabulation::bounded(Fact &f) {
   const Kind &kind = facts.kind(f.kind);
-  PathId bound = isFollowed(kind) ? program.paths.bounded(f.path, PathTable::MaxLength, 3)
-                                  : program.paths.bounded(f.path, MaxCompanyPath, 2);
+  const bool callable = kind.domain == Domain::Callable;
+  if (callable && program.paths.length(f.path) > MaxRoundPath && isRound(program.paths, f.path))
+    return false;
+  PathId bound = isFollowed(kind) ? program.paths.bounded(f.path, MaxPath, 3)
+                                  : program.paths.bounded(f.path, callable ? MaxCallablePath : MaxCompanyPath, 2);
   if (bound == f.path)
     return true;
-  if (kind.domain == Domain::Callable || (!isFollowed(kind) && isRound(program.paths, f.path)))
+  if (callable || (!isFollowed(kind) && isRound(program.paths, f.path)))
     return false;
   f.path = bound;
   f.below = true;

@@ -48,4 +48,20 @@ void apart() { int a = 0, b = 0; run([] { return read(1); }, a); run([] { return
 void together() { int a = 0, b = 0; run([] { return read(1); }, a); run([] { return 0; }, b); sink(a); } // BAD
 struct Bus { std::vector<std::function<void(int)>> all; void on(std::function<void(int)> f) { all.push_back(f); } void emit(int v) { for (auto &f : all) f(v); } };
 void busBad() { Bus bus; bus.on([](int v) { sink(v); }); bus.emit(read(1)); } // BAD
-void busThatIsKeptInItselfBad() { Bus bus; bus.on([](int v) { sink(v); }); bus.on([&](int v) { if (!v) bus.emit(read(1)); }); bus.emit(0); } // FN: paths of an object that refers to itself end
+void busThatIsKeptInItselfBad() { Bus bus; bus.on([](int v) { sink(v); }); bus.on([&](int v) { if (!v) bus.emit(read(1)); }); bus.emit(0); } // BAD
+// A callable that a closure captured, which a closure captured, which a job in a queue keeps.
+struct Job { std::function<void(int)> done; };
+struct Queue {
+  std::vector<std::unique_ptr<Job>> waiting;
+  void submit(std::unique_ptr<Job> j) { waiting.push_back(std::move(j)); }
+  void run() { for (auto &j : waiting) finish(j.release()); }
+  void finish(Job *j) { j->done(read(1)); delete j; }
+};
+static Queue queue;
+void listenQueue() { onEvent([](int) { queue.run(); }); }
+void later(std::function<void(int)> done) { auto j = std::make_unique<Job>(); j->done = std::move(done); queue.submit(std::move(j)); }
+void inPieces(const std::function<void(int)> &piece) { later([&piece](int v) { piece(v); }); }
+void inWords(const std::function<void(int)> &word) { inPieces([&word](int v) { word(v); }); }
+void serve(std::function<void(int)> &write) { inWords([&write](int v) { write(v); }); }
+void serveAll() { std::function<void(int)> f = [](int v) { sink(v); }; serve(f); } // BAD
+void serveNone() { std::function<void(int)> f = [](int) { sink(0); }; serve(f); } // OK

@@ -243,6 +243,18 @@ TEST_F(JudgeTest, WhatIsOnlyComputedFromTheTextIsNoBetterWay) {
   EXPECT_TRUE(run().findings[0].siblings.empty());
 }
 
+TEST_F(JudgeTest, EachRouteThatAHandlerTellsApartByHandHasItsOwnVerdict) {
+  int32_t Q = addRequest(), Other = addRequest();
+  Result.requests[Other].place = Result.requests[Q].place; // one helper, asked twice
+  addFlow(Q, 1);
+  addFlow(Other, 0);
+  EXPECT_EQ(checksOf(run()), Checks{"thinwrap-thin-wrapper"}); // one route
+  Result.endpoints[0].route.clear();
+  EXPECT_EQ(checksOf(run()), (Checks{"thinwrap-thin-wrapper", "thinwrap-thin-wrapper"}));
+  Result.flows[1].sink = Result.flows[0].sink; // both answers leave at one place: the worst speaks for it
+  EXPECT_EQ(checksOf(run()), Checks{"thinwrap-thin-wrapper"});
+}
+
 TEST_F(JudgeTest, EachEndpointHasItsOwnVerdict) {
   int32_t Q = addRequest();
   addFlow(Q, 1, 0);
