@@ -121,7 +121,7 @@ void Tabulation::functionAliases(FunctionId f, unsigned depth, llvm::SmallVector
     }
 }
 
-llvm::SmallVector<CallAlias, 2> Tabulation::aliasesOf(CallRef c, unsigned depth) {
+llvm::ArrayRef<CallAlias> Tabulation::aliasesOf(CallRef c, unsigned depth) {
   auto it = alias_cache.find(c);
   if (it != alias_cache.end())
     return it->second;
@@ -135,7 +135,7 @@ llvm::SmallVector<CallAlias, 2> Tabulation::aliasesOf(CallRef c, unsigned depth)
     for (FunctionId f : targets)
       functionAliases(f, depth, list);
   }
-  return alias_cache[c] = list;
+  return alias_cache[c] = std::move(list);
 }
 
 /// Whether what a flow says (`this.* -> return`) makes one place of two: it names a part, or a pointer that is
@@ -161,7 +161,7 @@ std::optional<PathId> Tabulation::samePlace(CallRef c, int32_t from, PathId writ
   if (keeps && models.at(c).knowledge != Knowledge::Body)
     return {};
   std::optional<PathId> place;
-  const auto aliases = aliasesOf(c, 0);
+  const llvm::ArrayRef<CallAlias> aliases = aliasesOf(c, 0);
   for (const CallAlias &a : aliases) {
     if (a.from_port != from || paths.relation(written, a.from_path) == PathRelation::Apart)
       continue;

@@ -42,6 +42,8 @@ void Tabulation::escapeShared(StateId s, EntryId e, NodeId n, FactId fact) {
 }
 
 void Tabulation::escapeTo(StateId s, NodeId n, FactId fact) {
+  if (isIdle(n, fact))
+    return;
   if (EntryId shared = sharedContext(n, fact); shared != None)
     return escapeShared(s, shared, n, fact);
   EntryId e = entryFor(n, fact, None);
@@ -211,9 +213,13 @@ bool Tabulation::isReplacedOnAllWays(NodeId n, PathId path, llvm::DenseSet<std::
 
 Tabulation::Kept &Tabulation::keptAt(FunctionId f, const facts::Node &n) {
   uint32_t unit = program.function(f).unit;
-  if (n.kind() == NodeKind::GlobalOut)
-    return kept[{program.symbolOf(unit, n.index()), "", ""}];
-  return kept[{None, program.string(unit, n.index()), program.string(unit, n.name())}];
+  const bool global = n.kind() == NodeKind::GlobalOut;
+  const SymbolId variable = global ? program.symbolOf(unit, n.index()) : None;
+  Kept &place =
+      kept[{variable, global ? "" : program.string(unit, n.index()), global ? "" : program.string(unit, n.name())}];
+  if (place.writes.empty())
+    place.writes = global ? program.globalWrites(variable) : program.fieldWrites(unit, n);
+  return place;
 }
 
 void Tabulation::followKeptClosures(StateId s, Kept &place) {
@@ -290,9 +296,18 @@ void Tabulation::handOver(StateId s, CallRef c) {
   if (out == None || llvm::is_contained(handed_over[symbol], place))
     return;
   handed_over[symbol].push_back(place);
+  handed_at[place.first].push_back({symbol, place.second});
   for (Kept *at : kept_in[symbol])
     for (auto closure : at->closures)
       if (closure.second == symbol)
         for (StateId written : at->written)
           writeBack(written, closure);
+}
+
+void Tabulation::eachKeptBehind(NodeId n, llvm::function_ref<void(PathId, PathId, llvm::ArrayRef<NodeRef>)> see) const {
+  for (const auto &[symbol, handed] : handed_at.lookup(n))
+    for (const Kept *at : kept_in.lookup(symbol))
+      for (const auto &[path, closure] : at->closures)
+        if (closure == symbol)
+          see(handed, path, at->writes);
 }

@@ -104,7 +104,6 @@ struct Request {
   std::vector<Evidence> provider_evidence; ///< strings, environment variables, headers that speak for a provider
   /// Providers that the evidence names (names of models::Provider), best first; empty: nothing known of the host.
   std::vector<std::string> providers;
-  bool configured = false;              ///< the host is only known to configuration (environment, file, argument)
   bool inference = false;               ///< the evidence suffices to call it an inference call (of any provider)
   std::vector<std::string> deployments; ///< deployment or AI model names that flow in, as constants
   // Request side.

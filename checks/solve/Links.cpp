@@ -41,12 +41,13 @@ Link Tabulation::directLink(CallRef c, FunctionId target) {
 }
 
 void Tabulation::touch(CallRef c) {
-  if (!touched.insert(c).second)
+  if (!touched.insert({c.function, c.call}).second)
     return;
   const CallModel &m = models.at(c);
   auto keep = [&](const std::pair<NodeId, ModelEdge> &edge) {
     model_out[edge.first].push_back(model_edges.size());
     model_edges.push_back(edge.second);
+    model_sources.push_back(edge.first);
   };
   llvm::for_each(m.edges, keep);
   llvm::for_each(m.shared_back, keep);
@@ -85,6 +86,7 @@ void Tabulation::addMove(const PortPlace &from, const PortPlace &to, CallRef c) 
 void Tabulation::addEdge(NodeId from, const ModelEdge &edge) {
   model_out[from].push_back(model_edges.size());
   model_edges.push_back(edge);
+  model_sources.push_back(from);
   added_into[edge.dst].push_back({from, uint32_t(model_edges.size() - 1)});
   requeue(from);
 }
@@ -92,10 +94,7 @@ void Tabulation::addEdge(NodeId from, const ModelEdge &edge) {
 /// Facts that already stand at a node, from before anybody knew where it leads.
 void Tabulation::requeue(NodeId n) {
   for (StateId s : llvm::SmallVector<StateId, 4>(statesAt(n)))
-    if (!queued[s]) {
-      queued[s] = true;
-      queue[states[s].level].push_back(s);
-    }
+    enqueue(s);
 }
 
 LinkId Tabulation::addLink(Link link) {
@@ -194,7 +193,7 @@ void Tabulation::enter(StateId s, LinkId l, const Link::Move &m) {
       return;
   }
   Moved moved = move(st.fact, m.src_path, m.dst_path, m.below, m.as, {});
-  if (!moved.ok || isStrange(moved.fact, l, /*in=*/true) || !admit(s, l))
+  if (!moved.ok || isIdle(m.dst, moved.fact) || isStrange(moved.fact, l, /*in=*/true) || !admit(s, l))
     return;
   const KindId kind = facts.at(moved.fact).kind;
   const auto crowd = crowdOf(0, m.dst, kind);

@@ -433,6 +433,7 @@ void Presence::behindCall(CallRef c, NodeId n, PathId path, Entered &entered, Pu
     return;
   const Graph &g = program.graph(c.function);
   const facts::Call &call = *program.call(c);
+  const bool answer = program.nodeRecord(n)->kind() == NodeKind::Result;
   llvm::SmallVector<LinkId, 2> links(tab.linksOf(c));
   const bool seen = !links.empty() && model.knowledge == Knowledge::Body;
   if (!answer && llvm::any_of(model.rows, [](const models::Row *row) { return !row->sinks.empty(); })) {
@@ -459,7 +460,7 @@ void Presence::behindCall(CallRef c, NodeId n, PathId path, Entered &entered, Pu
     for (const Link::Move &m : tab.link(l).out)
       if (m.dst == n && before(path, m.src_path, m.dst_path, m.below, from))
         push(m.src, from);
-    if (program.nodeRecord(n)->kind() != NodeKind::Result)
+    if (!answer)
       continue;
     const Graph &callee = program.graph(target);
     const auto *nodes = program.function(target).record->nodes();

@@ -103,12 +103,16 @@ void Program::indexFunction(FunctionId f) {
     case NodeKind::GlobalIn:
       global_reads[symbol_maps[unit][n.index()]].push_back({f, i});
       break;
+    case NodeKind::GlobalOut:
+      global_writes[symbol_maps[unit][n.index()]].push_back({f, i});
+      break;
     case NodeKind::FieldLoad:
       field_reads[{string(unit, n.index()), string(unit, n.name())}].push_back({f, i});
       break;
     case NodeKind::FieldStore:
       if (!isMethodOf(f, classOfField(string(unit, n.index()))))
         fields_written_outside.insert({string(unit, n.index()), string(unit, n.name())});
+      field_writes[{string(unit, n.index()), string(unit, n.name())}].push_back({f, i});
       break;
     default:
       break;
@@ -338,10 +342,15 @@ llvm::ArrayRef<NodeRef> Program::nodesOf(NodeKind kind) const {
   return it == seeds.end() ? llvm::ArrayRef<NodeRef>() : llvm::ArrayRef<NodeRef>(it->second);
 }
 
-llvm::ArrayRef<NodeRef> Program::globalReads(SymbolId variable) const {
-  auto it = global_reads.find(variable);
-  return it == global_reads.end() ? llvm::ArrayRef<NodeRef>() : llvm::ArrayRef<NodeRef>(it->second);
+/// What a map holds for `key`; empty where it holds nothing.
+template <typename Map, typename Key> static llvm::ArrayRef<NodeRef> listAt(const Map &map, const Key &key) {
+  auto it = map.find(key);
+  return it == map.end() ? llvm::ArrayRef<NodeRef>() : llvm::ArrayRef<NodeRef>(it->second);
 }
+
+llvm::ArrayRef<NodeRef> Program::globalReads(SymbolId variable) const { return listAt(global_reads, variable); }
+
+llvm::ArrayRef<NodeRef> Program::globalWrites(SymbolId variable) const { return listAt(global_writes, variable); }
 
 llvm::ArrayRef<GlobalLink> Program::globalLinks(SymbolId variable) const {
   auto it = global_links.find(variable);
@@ -364,8 +373,11 @@ bool Program::isWrittenOutside(uint32_t unit, const facts::Node &field) const {
 }
 
 llvm::ArrayRef<NodeRef> Program::fieldReads(uint32_t unit, const facts::Node &field) const {
-  auto it = field_reads.find({string(unit, field.index()), string(unit, field.name())});
-  return it == field_reads.end() ? llvm::ArrayRef<NodeRef>() : llvm::ArrayRef<NodeRef>(it->second);
+  return listAt(field_reads, std::pair(string(unit, field.index()), string(unit, field.name())));
+}
+
+llvm::ArrayRef<NodeRef> Program::fieldWrites(uint32_t unit, const facts::Node &field) const {
+  return listAt(field_writes, std::pair(string(unit, field.index()), string(unit, field.name())));
 }
 
 Place Program::place(FunctionId f, uint32_t file, uint32_t line, uint32_t column, llvm::StringRef callee) const {

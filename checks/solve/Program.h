@@ -158,6 +158,8 @@ public:
   llvm::ArrayRef<std::pair<NodeRef, SymbolId>> functors() const { return functor_arguments; }
   /// GlobalIn nodes of a variable.
   llvm::ArrayRef<NodeRef> globalReads(SymbolId variable) const;
+  /// GlobalOut nodes of a variable.
+  llvm::ArrayRef<NodeRef> globalWrites(SymbolId variable) const;
   /// FieldLoad nodes of the field that a FieldLoad or FieldStore node of `unit` is about.
   llvm::ArrayRef<NodeRef> fieldReads(uint32_t unit, const facts::Node &field) const;
   /// "Class" of "Class::field".
@@ -166,6 +168,8 @@ public:
   bool isMethodOf(FunctionId f, llvm::StringRef type) const;
   /// Whether the field that a node of `unit` is about is written by others than its class's own methods.
   bool isWrittenOutside(uint32_t unit, const facts::Node &field) const;
+  /// Its FieldStore nodes.
+  llvm::ArrayRef<NodeRef> fieldWrites(uint32_t unit, const facts::Node &field) const;
   /// What a variable's places are besides, as places of other variables.
   llvm::ArrayRef<GlobalLink> globalLinks(SymbolId variable) const;
 
@@ -191,9 +195,10 @@ private:
   llvm::DenseMap<std::pair<uint64_t, uint64_t>, SymbolId> by_id;
   std::vector<llvm::SmallVector<CallRef, 1>> calls_by_callee;
   llvm::DenseMap<unsigned, std::vector<NodeRef>> seeds;
-  llvm::DenseMap<SymbolId, std::vector<NodeRef>> global_reads;
-  std::map<std::pair<llvm::StringRef, llvm::StringRef>, std::vector<NodeRef>> field_reads; ///< by field and scope
-  std::set<std::pair<llvm::StringRef, llvm::StringRef>> fields_written_outside;            ///< likewise
+  llvm::DenseMap<SymbolId, std::vector<NodeRef>> global_reads, global_writes;
+  using NodesOfField = std::map<std::pair<llvm::StringRef, llvm::StringRef>, std::vector<NodeRef>>;
+  NodesOfField field_reads, field_writes; ///< by field and scope
+  std::set<std::pair<llvm::StringRef, llvm::StringRef>> fields_written_outside; ///< likewise
   llvm::DenseMap<SymbolId, std::vector<GlobalLink>> global_links;
   llvm::StringMap<llvm::SmallVector<FunctionId, 2>> constructors; ///< by class name, filled on first use
   std::vector<NodeRef> owners;

@@ -23,6 +23,8 @@ using facts::NodeKind;
 static constexpr unsigned MaxPlaces = 256;
 /// More classes at one port than this: unknown.
 static constexpr unsigned MaxClasses = 8;
+/// More places than this on all ways back of a program: unknown from there.
+static constexpr uint64_t MaxWalked = 3'000'000;
 
 // ---- the hierarchy --------------------------------------------------------------------------------------------------
 
@@ -57,7 +59,7 @@ public:
   void from(NodeId node, PathId path) {
     push(node, path);
     for (size_t i = 0; i < work.size() && !ends.unknown; ++i) {
-      ends.unknown = work.size() > MaxPlaces;
+      ends.unknown = work.size() > MaxPlaces || tab.isFullOfWalks(work[i].first);
       visit(work[i].first, work[i].second);
     }
   }
@@ -98,6 +100,7 @@ private:
     switch (r->kind()) {
     case NodeKind::ParameterIn:
     case NodeKind::ThisIn:
+      ends.unknown |= tab.isFullOfDemands(node, path);
       ends.ports.insert({node, path});
       return;
     case NodeKind::Allocation: {
@@ -271,6 +274,18 @@ private:
 } // namespace thinwrap::solve
 
 // ---- demands --------------------------------------------------------------------------------------------------------
+
+/// Where everything derives from one class, each object's port asks its callers for all of them. Beyond the bounds
+/// every override counts, so nothing is lost.
+bool Tabulation::isFullOfDemands(NodeId node, PathId path) const {
+  return demands.size() >= options.max_states.classes && !demand_ids.count({node, path});
+}
+
+bool Tabulation::isFullOfWalks(NodeId node) {
+  if (++walked == MaxWalked)
+    bounds.push_back({"ways back to the classes of objects, in the whole program", program.placeOf(node)});
+  return walked >= MaxWalked;
+}
 
 /// Makes the links of a virtual call that may run several bodies.
 void Tabulation::linkReceivers(CallRef c, llvm::ArrayRef<FunctionId> targets) {

@@ -16,7 +16,7 @@ using facts::NodeKind;
 
 void Solver::describeRequests() {
   for (RequestSite &site : requests)
-    if (site.row) {
+    if (site.row && site.answer.inference) {
       const std::set<std::string> &keys = keys_read[int32_t(&site - requests.data())];
       site.answer.response_keys.assign(keys.begin(), keys.end());
       site.answer.started_by_client = handlerAbove(site.call.function) >= 0;
@@ -304,9 +304,20 @@ int32_t Solver::handlerAbove(FunctionId start) {
     if (int32_t handler = handlerIs(work[i]); handler >= 0)
       return handler;
     tab.touchCallersOf(work[i]);
+    llvm::SmallVector<FunctionId, 8> callers;
     for (LinkId l : tab.linksInto(work[i]))
       if (FunctionId caller = tab.link(l).call.function; seen.insert(caller).second)
-        work.push_back(caller);
+        callers.push_back(caller);
+    // In the source's order: which was found first says nothing.
+    llvm::stable_sort(callers, [&](FunctionId a, FunctionId b) {
+      auto where = [&](FunctionId f) {
+        const facts::Location *l = program.function(f).record->location();
+        return program.place(f, l->file(), l->line(), l->column());
+      };
+      const Place x = where(a), y = where(b);
+      return std::tie(x.file, x.line, x.column) < std::tie(y.file, y.line, y.column);
+    });
+    work.append(callers);
   }
   return -1;
 }

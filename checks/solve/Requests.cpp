@@ -51,68 +51,6 @@ void Solver::findRequests() {
     requests[i].row = &request_parts[i];
 }
 
-/// Where a kind of evidence must stand to count.
-static bool counts(EvidenceKind kind, bool at_body, bool at_headers) {
-  switch (kind) {
-  case EvidenceKind::Host:
-  case EvidenceKind::Path:
-  case EvidenceKind::Query:
-    return !at_body && !at_headers;
-  case EvidenceKind::Header:
-    return at_headers || !at_body;
-  case EvidenceKind::Environment:
-    return !at_body; // a literal that names a variable comes here only through the variable
-  case EvidenceKind::Model:
-    return true;
-  case EvidenceKind::RequestField:
-    return at_body;
-  case EvidenceKind::ResponseField:
-    return false;
-  }
-  return false;
-}
-
-/// What meets at the ports of a request: which constants, and for whom each of them speaks.
-void Solver::gatherEvidence(RequestSite &site) {
-  std::set<std::pair<StateId, const models::Evidence *>> seen;
-  auto addState = [&](StateId s, bool body, bool headers) {
-    const Kind &kind = tab.facts.kind(tab.facts.at(tab.state(s).fact).kind);
-    const Seed &seed = seeds[kind.seed];
-    if (seed.environment && !body)
-      site.answer.configured = true;
-    llvm::SmallVector<models::EvidenceMatch, 4> matches;
-    library.matchEvidence(seed.text, matches);
-    // The longer host is meant: "models.inference.ai.azure.com" is no ".inference.ai.azure.com" of a customer.
-    llvm::erase_if(matches, [&](const models::EvidenceMatch &m) {
-      return m.by->kind == EvidenceKind::Host && llvm::any_of(matches, [&](const models::EvidenceMatch &other) {
-               return other.by->kind == EvidenceKind::Host && other.of != m.of &&
-                      other.by->pattern.size() > m.by->pattern.size() &&
-                      llvm::StringRef(other.by->pattern).contains(m.by->pattern);
-             });
-    });
-    for (const models::EvidenceMatch &m : matches)
-      if (counts(m.by->kind, body, headers) && seen.insert({s, m.by}).second)
-        site.pieces.push_back({s, kind.seed, m.by, m.of});
-  };
-  auto gather = [&](const std::vector<models::Port> &ports, bool body, bool headers) {
-    for (const models::Port &port : ports) {
-      llvm::SmallVector<PortPlace, 2> list;
-      call_models.places(site.call, port, false, list);
-      for (const PortPlace &place : list)
-        for (StateId s : tab.statesAt(place.node)) {
-          const Fact &f = tab.facts.at(tab.state(s).fact);
-          if (tab.facts.kind(f.kind).domain == Domain::Evidence && touches(f, place, false))
-            addState(s, body, headers);
-        }
-    }
-  };
-  gather(site.row->url, false, false);
-  gather(site.row->host, false, false);
-  gather(site.row->path, false, false);
-  gather(site.row->headers, false, true);
-  gather(site.row->body, true, false);
-}
-
 /// What speaks for each provider: the sum of its weights, and each pattern once.
 using Sums = std::map<const models::Provider *, std::pair<unsigned, std::set<const models::Evidence *>>>;
 
@@ -317,8 +255,8 @@ void Solver::seedAnswer(RequestSite &site, uint32_t index) {
         for (const PortPlace &place : list) {
           auto [known, fresh] = answer_seeds.try_emplace({index, Origin::AiOutput, Facet::Header}, 0u);
           if (fresh)
-            known->second = addSeed({Origin::AiOutput, "the answer's headers", site.answer.place, "", false,
-                                     int32_t(index), -1, site.call});
+            known->second = addSeed(
+                {Origin::AiOutput, "the answer's headers", site.answer.place, "", int32_t(index), -1, site.call});
           Fact f{place.path, tab.facts.kind({Domain::Value, Origin::AiOutput, Facet::Header, known->second}), true,
                  false};
           tab.seed(place.node, f, entry, pred, pred == None ? Via::Start : Via::Convert);

@@ -75,30 +75,6 @@ void Solver::seedCallables() {
   }
 }
 
-void Solver::seedEvidence() {
-  llvm::StringMap<bool> speaks; // most strings say nothing, and say it often
-  llvm::SmallVector<models::EvidenceMatch, 4> matches;
-  for (NodeRef n : program.nodesOf(NodeKind::String)) {
-    const Function &fn = program.function(n.function);
-    llvm::StringRef text = program.string(fn.unit, fn.record->nodes()->Get(n.node)->index());
-    auto [it, fresh] = speaks.try_emplace(text, false);
-    if (fresh) {
-      matches.clear();
-      library.matchEvidence(text, matches);
-      it->second = !matches.empty();
-    }
-    if (!it->second)
-      continue;
-    NodeId node = program.node(n.function, n.node);
-    Seed seed{Origin::Constant, "the constant \"" + text.take_front(80).str() + "\"", program.placeOf(node),
-              text.str()};
-    Fact f;
-    f.below = true;
-    f.kind = tab.facts.kind({Domain::Evidence, Origin::Constant, Facet::Whole, addSeed(seed)});
-    tab.seed(node, f);
-  }
-}
-
 void Solver::seedSourceAt(const PortPlace &place, const models::SourceRow &row, const Place &where,
                           llvm::StringRef constant, int32_t handler, EntryId condition, CallRef named) {
   Fact f;
@@ -108,12 +84,11 @@ void Solver::seedSourceAt(const PortPlace &place, const models::SourceRow &row, 
   switch (row.what) {
   case Origin::Configuration: {
     // A name that a provider's programs use is evidence; any setting says "only configuration knows".
-    seed.environment = true;
     seed.what = constant.empty() ? row.phrase : "the setting " + constant.str();
     if (constant.empty())
       seed.call = named;
     f.kind = tab.facts.kind({Domain::Evidence, Origin::Configuration, Facet::Whole, addSeed(seed)});
-    tab.seed(place.node, f, condition);
+    evidence_seeds.push_back({place.node, f, condition});
     if (constant.empty())
       settings.push_back({place, where});
     if (!namesAccess(constant))
@@ -175,6 +150,11 @@ void Solver::seedSettings() {
     }
 }
 
+/// Whether the arguments of a call say which file or setting it is.
+bool Solver::isNamed(const Row &row, const models::SourceRow &source) {
+  return row.role == FileRole || source.what == Origin::Configuration;
+}
+
 void Solver::seedSources(llvm::ArrayRef<Origin> origins) {
   const PathId pointee = paths.intern(paths.element({ElementKind::Deref, 0, 0}));
   for (auto [s, row] : source_rows)
@@ -193,9 +173,7 @@ void Solver::seedSources(llvm::ArrayRef<Origin> origins) {
               constant = program.string(program.function(c.function).unit, k->text()).str();
         for (const PortPlace &place : list)
           seedSourceAt(place, source, program.place(c), constant, -1, 0,
-                       row->role == FileRole || source.what == Origin::Configuration || isFollowed(source.what)
-                           ? c
-                           : CallRef{None, None});
+                       isNamed(*row, source) || isFollowed(source.what) ? c : CallRef{None, None});
         // A helper that reads a setting by a name that it was given: the name goes on as evidence.
         if (source.what == Origin::Configuration && constant.empty() && program.call(c)->arguments_in())
           for (uint32_t name : *program.call(c)->arguments_in())

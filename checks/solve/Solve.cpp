@@ -8,15 +8,15 @@ using namespace thinwrap::solve;
 static Options tabulationOptions(const SolveOptions &o) {
   Options options;
   options.value_only = o.value_only;
-  uint64_t &callables = options.max_states[size_t(Domain::Callable)];
-  callables = o.max_callables.value_or(callables);
+  options.max_states.callables = o.max_callables.value_or(options.max_states.callables);
   return options;
 }
 
 Solver::Solver(llvm::ArrayRef<const facts::Unit *> units, const models::Library &library, const Costs &costs,
                const SolveOptions &options, const Findings &earlier)
     : library(library), costs(costs), options(options), earlier(earlier), program(units, paths),
-      call_models(program, library), tab(program, call_models, costs, tabulationOptions(options)), presence(tab) {
+      call_models(program, library), tab(program, call_models, costs, tabulationOptions(options)), presence(tab),
+      relevance(tab) {
   tab.on_callable = [this](StateId s) { onCallable(s); };
   tab.on_touch = [this](CallRef c) { bindStaticCallables(c); };
   tab.facet = [this](const Kind &kind, llvm::StringRef key, bool by_key) { return facetOf(kind, key, by_key); };
@@ -38,6 +38,9 @@ Solver::Solver(llvm::ArrayRef<const facts::Unit *> units, const models::Library 
     };
 }
 
+/// Where there is nothing to follow, callables only show which endpoints a program has.
+static constexpr MaxStates ForEndpoints{/*callables=*/200'000, 0, 0, /*classes=*/20'000};
+
 /// Whether the program asks any AI model, or holds a key for one. Most code does not, and is left alone from here.
 bool Solver::isAnythingToFollow() {
   auto declares = [&](const auto &at) {
@@ -56,21 +59,21 @@ bool Solver::isAnythingToFollow() {
 }
 
 void Solver::followValues() {
-  // 2. Platform data, the answers of other services included.
+  // 3. Platform data, the answers of other services included.
   seedSources({Origin::PlatformData});
   for (uint32_t i = 0; i < requests.size(); ++i)
     if (requests[i].row && !requests[i].provider && !requests[i].row->inferenceOnly)
       seedAnswer(requests[i], i);
   seedOwnAnswers();
   tab.run();
-  // 3. From here on, joining with platform data counts.
+  // 4. From here on, joining with platform data counts.
   tab.join = [this](llvm::ArrayRef<PortPlace> places) { return joined(places); };
   tab.accompanied = [this](NodeId n, PathId path) { return presence.at(n, path); };
   tab.outside = [this](CompanyId id, LinkId link, StateId caller) { return presence.outside(id, link, caller); };
   seedSettings();
   seedSources({Origin::ClientInput, Origin::Access, Origin::Infrastructure, Origin::Constant, Origin::Unseen});
   tab.run();
-  // 4. AI output and meters.
+  // 5. AI output and meters.
   for (uint32_t i = 0; i < requests.size(); ++i)
     if (requests[i].row && requests[i].provider)
       seedAnswer(requests[i], i);
@@ -81,24 +84,37 @@ void Solver::followValues() {
   presence.forgetSlices();
 }
 
-Result Solver::run(bool everything) {
-  findRows();
-  findVariables();
-  // 1. Callables and evidence: the call graph, and where requests go.
+/// 1. Callables: the call graph, and with it the requests and the endpoints.
+void Solver::followCallables() {
   seedCallables();
-  seedEvidence();
-  seedSources({Origin::Configuration});
   findRequests();
   tab.run();
-  // Which functions run without a caller in sight is known now; the URL and the callables that their objects keep
-  // arrive there, and may lead to further ones.
+  // Which functions run without a caller in sight is known now; the callables that their objects keep arrive there, and
+  // may lead to further ones.
   findOpenFunctions();
   tab.escapeAgain();
   tab.run();
   findOpenFunctions();
+}
+
+Result Solver::run(bool everything) {
+  findRows();
+  findVariables();
+  // Most programs ask no AI model, and hold no key for one. Of them only the endpoints are told.
+  findEvidence();
+  const bool anything = everything || isAnythingPossible();
+  if (!anything)
+    tab.setMaxStates(ForEndpoints);
+  followCallables();
+  if (anything)
+    followEvidence();
+  else
+    tab.bounds.clear(); // nothing was lost
   weighRequests();
-  if (everything || isAnythingToFollow())
+  if (everything || (anything && isAnythingToFollow())) {
+    followDetails();
     followValues();
+  }
 
   findSinks();
   tab.openUncalled();

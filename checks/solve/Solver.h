@@ -9,6 +9,7 @@
 #define THINWRAP_SOLVE_SOLVER_H
 
 #include "solve/Presence.h"
+#include "solve/Relevance.h"
 #include "solve/Solve.h"
 
 namespace thinwrap::solve {
@@ -18,8 +19,7 @@ struct Seed {
   Origin origin = Origin::Unseen;
   std::string what;
   Place place;
-  std::string text; ///< of evidence: the constant or the environment variable's name
-  bool environment = false;
+  std::string text;         ///< of evidence: the constant or the setting's name
   int32_t request = -1;     ///< of AI output and meters: index into Solver::requests
   int32_t context = -1;     ///< of what is told apart by caller: index into Solver::call_contexts
   CallRef call{None, None}; ///< of what is told apart by caller: the call that it comes from
@@ -103,7 +103,6 @@ private:
   // Stages (Seeds.cpp).
   void findRows();
   void seedCallables();
-  void seedEvidence();
   void seedSources(llvm::ArrayRef<Origin> origins);
   void findVariables();
   void seedVariables();
@@ -115,6 +114,7 @@ private:
   uint32_t addSeed(Seed seed);
   void seedSettings();
   bool namesAccess(llvm::StringRef setting) const;
+  static bool isNamed(const models::Row &row, const models::SourceRow &source);
   // Callables (Callbacks.cpp).
   void onCallable(StateId s);
   /// `condition`: the context in which the callable is there.
@@ -154,12 +154,24 @@ private:
   bool areApart(SymbolId a, SymbolId b);
   bool isToldToStranger(uint32_t seed, LinkId l);
   bool isReturnedToStranger(uint32_t seed, LinkId l);
+  // Evidence (Evidence.cpp).
+  Uses usesOf(const Kind &kind);
+  void findEvidence();
+  void findProviders(llvm::ArrayRef<llvm::StringRef> texts);
+  bool speaksForPossible(const models::EvidenceMatch &m) const;
+  bool isAnythingPossible();
+  void seedEvidence();
+  void askAt(CallRef c, llvm::ArrayRef<models::Port> ports, Uses uses);
+  void followEvidence();
+  void followDetails();
+  void settleEvidence();
+  void gatherEvidence(RequestSite &site);
   // Requests (Requests.cpp, RequestSide.cpp).
   void findRequests();
   bool isAnythingToFollow();
+  void followCallables();
   void followValues();
   void weighRequests();
-  void gatherEvidence(RequestSite &site);
   std::vector<const models::Provider *> rankProviders(const RequestSite &site) const;
   void seedAnswer(RequestSite &site, uint32_t index);
   void seedOwnAnswers();
@@ -253,6 +265,7 @@ private:
   CallModels call_models;
   Tabulation tab;
   Presence presence;
+  Relevance relevance;
 
   std::vector<Seed> seeds;
   std::vector<std::pair<SymbolId, const models::Row *>> source_rows, sink_rows, request_rows, endpoint_rows;
@@ -274,8 +287,18 @@ private:
     EntryId condition = 0; ///< the context in which it is there
   };
   std::vector<std::pair<PortPlace, Place>> settings; ///< read by a name that a helper was given
-  std::vector<PendingSource> pending;                ///< sources that callables bring, found while those settle
-  std::map<BoundKey, LinkId> bound;                  ///< None: made no link
+  struct EvidenceSeed {
+    NodeId node;
+    Fact fact;
+    EntryId entry;
+  };
+  std::vector<EvidenceSeed> evidence_seeds;    ///< constants that somebody may ask for, and all settings
+  std::vector<NodeRef> constants;              ///< that speak for a provider, and that nobody has asked for yet
+  std::set<const models::Provider *> possible; ///< providers for which all that the program says would be enough
+  bool names_key = false;                      ///< whether any constant or setting is named as a provider's key
+  std::vector<Uses> uses_of;                   ///< by seed
+  std::vector<PendingSource> pending;          ///< sources that callables bring, found while those settle
+  std::map<BoundKey, LinkId> bound;            ///< None: made no link
   std::set<std::pair<BoundKey, EntryId>> bound_declared;
   std::set<std::tuple<CallRef, const void *, FunctionId>> bound_endpoints;
   std::set<CallRef> static_bound;

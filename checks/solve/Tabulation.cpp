@@ -7,7 +7,10 @@ using namespace thinwrap::solve;
 using facts::NodeKind;
 
 Tabulation::Tabulation(Program &program, CallModels &models, const Costs &costs, const Options &options)
-    : program(program), models(models), costs(costs), options(options) {
+    : program(program), models(models), costs(costs), options(options),
+      has_barriers(llvm::any_of(models.models().files(), [](const models::ModelFile &file) {
+        return llvm::any_of(file.variables, [](const models::VariableRow &row) { return row.barrier; });
+      })) {
   entries.emplace_back(); // entry 0: no caller, no context
 }
 
@@ -22,6 +25,8 @@ StateId Tabulation::seed(NodeId node, const Fact &fact, EntryId entry, StateId p
 
 void Tabulation::add(EntryId entry, NodeId node, FactId fact, Level level, StateId pred, Via via, uint32_t index) {
   if (node == None || (!barred.empty() && barred.count(node)) || isBarredVariable(node))
+    return;
+  if (isIdle(node, fact))
     return;
   fact = widened(entry, node, fact);
   if (isCovered(entry, node, fact, level))
@@ -51,17 +56,40 @@ void Tabulation::add(EntryId entry, NodeId node, FactId fact, Level level, State
   } else {
     return;
   }
-  if (!queued[s]) {
-    queued[s] = true;
-    queue[std::min<Level>(level, queue.size() - 1)].push_back(s);
-  }
+  enqueue(s);
+}
+
+/// In which order: by level; callables, which have none, by how deep in an object they stand. The nearest are what a
+/// program calls, and deep in objects that hold each other is where a bound may cut.
+unsigned Tabulation::bucketOf(StateId s) const {
+  const unsigned order = domainOf(states[s].fact) == Domain::Callable
+                             ? program.paths.length(facts.at(states[s].fact).path)
+                             : states[s].level;
+  return std::min<unsigned>(order, queue.size() - 1);
+}
+
+void Tabulation::enqueue(StateId s) {
+  if (!queued[s])
+    queue[bucketOf(s)].push_back(s);
+  queued[s] = true;
+}
+
+/// Evidence at a place that is no way to anybody who asks for it.
+bool Tabulation::isIdle(NodeId node, FactId fact) const {
+  return matters && domainOf(fact) == Domain::Evidence && !matters(node, facts.at(fact));
+}
+
+void Tabulation::evidenceAgain() {
+  for (StateId s = 0; s < states.size(); ++s)
+    if (domainOf(states[s].fact) == Domain::Evidence)
+      enqueue(s);
 }
 
 /// Each domain has a bound of its own, so that a program full of tasks still has its values followed.
 bool Tabulation::isFullOfStates(Domain domain, NodeId node) {
   static constexpr const char *Names[] = {"callables", "evidence", "values", "classes"};
   const size_t d = size_t(domain);
-  if (states_of[d] < options.max_states[d])
+  if (states_of[d] < options.max_states.of(domain))
     return false;
   if (!std::exchange(told_of_states[d], true))
     bounds.push_back({std::string(Names[d]) + " at places, in the whole program", program.placeOf(node)});
@@ -277,7 +305,7 @@ bool Tabulation::guarded(const Edge &e, FunctionId f) {
 }
 
 bool Tabulation::isBarredVariable(NodeId n) {
-  if (models.models().files().empty())
+  if (!has_barriers)
     return false;
   auto [it, fresh] = barred_variable.try_emplace(n, false);
   if (!fresh)

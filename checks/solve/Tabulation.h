@@ -103,6 +103,14 @@ struct ModelStep {
   const models::Row *row = nullptr;
 };
 
+/// How many states of each domain the whole program has at most, some 200 bytes each. Beyond, what is new is lost, so
+/// what matters most is followed first (Tabulation::bucketOf). Of classes: at how many ports callers are asked for
+/// them; beyond, any class may come in. See docs/decisions/0009-bounds-of-a-program.md.
+struct MaxStates {
+  uint64_t callables = 2'000'000, evidence = 2'000'000, values = 16'000'000, classes = 50'000;
+  uint64_t of(Domain d) const { return d == Domain::Callable ? callables : d == Domain::Evidence ? evidence : values; }
+};
+
 struct Options {
   bool value_only = false; ///< follow copies alone
   unsigned max_entries_per_port = 4096;
@@ -110,8 +118,7 @@ struct Options {
   unsigned max_conditions = 2;            ///< of one context; beyond, a link counts as unconditional
   unsigned max_products = 2000;           ///< of the program; beyond, links count as unconditional
   unsigned max_choices = 12;              ///< callables that one call may run and that are kept apart
-  /// Of the program, by domain: callables, evidence, values, classes. Some 200 bytes each; beyond, what is new is lost.
-  std::array<uint64_t, 4> max_states{4'000'000, 4'000'000, 16'000'000, 4'000'000};
+  MaxStates max_states;
 };
 
 class Tabulation {
@@ -130,6 +137,7 @@ public:
   void escapeAgain();
   /// Until nothing moves.
   void run();
+  void setMaxStates(const MaxStates &most) { options.max_states = most; }
 
   const State &state(StateId s) const { return states[s]; }
   const Entry &entry(EntryId e) const { return entries[e]; }
@@ -158,12 +166,21 @@ public:
   /// After a run: what nobody was seen to call, somebody unseen calls, with objects of any class.
   void openUncalled();
   LinkId nextLink() const { return links.size(); }
+  /// The edges of models and of `addEdge`, in the order in which they came to be known.
+  size_t numModelEdges() const { return model_edges.size(); }
+  const ModelEdge &modelEdge(size_t i) const { return model_edges[i]; }
+  NodeId modelSource(size_t i) const { return model_sources[i]; }
+  /// Where closures that were handed over at this place are kept: by which path they stood here, by which there, and
+  /// what writes there.
+  void eachKeptBehind(NodeId n, llvm::function_ref<void(PathId, PathId, llvm::ArrayRef<NodeRef>)> see) const;
+  /// Looks at all evidence once more, since more of it may matter.
+  void evidenceAgain();
   /// The link holds in one more context (unconditionally, if that context has no caller).
   void addCondition(LinkId l, EntryId condition);
   /// True if nothing is known of who enters: exits go to every caller.
   bool isCallerless(EntryId e) const { return entries[e].function == None; }
   /// Which places of a call are one place afterwards: the alias part of its summary.
-  llvm::SmallVector<CallAlias, 2> aliasesOf(CallRef c, unsigned depth);
+  llvm::ArrayRef<CallAlias> aliasesOf(CallRef c, unsigned depth);
   /// One more edge between a call's places.
   void addMove(const PortPlace &from, const PortPlace &to, CallRef c);
   /// Nothing flows through such a node.
@@ -190,6 +207,8 @@ public:
   std::function<uint32_t(uint32_t, LinkId)> returned;
   /// Asked when an answer goes over a link, into the body (`in`) or as its result: whether it is for somebody else.
   std::function<bool(uint32_t seed, LinkId, bool in)> is_strange;
+  /// Asked of evidence that comes to a place: whether it matters there. Unset: all does.
+  std::function<bool(NodeId, const Fact &)> matters;
   /// Told of every callable that reaches a place where it is called or registered.
   std::function<void(StateId)> on_callable;
   /// Told of every call whose ports are first looked at.
@@ -222,7 +241,10 @@ private:
              bool exact_only = false);
   bool isStrange(FactId fact, LinkId l, bool in) const;
   bool isFullOfProducts(LinkId l);
+  unsigned bucketOf(StateId s) const;
+  void enqueue(StateId s);
   bool isFullOfStates(Domain domain, NodeId node);
+  bool isIdle(NodeId node, FactId fact) const;
   std::array<uint64_t, 4> states_of{}; ///< by domain
   std::array<bool, 4> told_of_states{};
   bool told_of_products = false;
@@ -254,6 +276,7 @@ private:
   struct Kept {
     llvm::SmallVector<std::pair<PathId, uint32_t>, 2> closures; ///< where, and whose body
     std::vector<StateId> written;
+    llvm::ArrayRef<NodeRef> writes; ///< all nodes that write there
     llvm::DenseSet<StateId> known;
     struct Told {
       llvm::SmallVector<StateId, 2> stores;
@@ -300,6 +323,8 @@ private:
   void linkClass(CallRef c, SymbolId k, EntryId condition);
   bool isCalledInSight(FunctionId f) const;
   DemandId demandAt(NodeId node, PathId path);
+  bool isFullOfDemands(NodeId node, PathId path) const;
+  bool isFullOfWalks(NodeId node);
   EntryId demandEntry(DemandId d, SymbolId k);
   void bring(DemandId d, SymbolId k, LinkId l, EntryId context);
   void askCaller(DemandId d, LinkId l);
@@ -330,6 +355,7 @@ private:
 
   const Costs &costs;
   Options options;
+  const bool has_barriers; ///< whether any model names a variable at which values end
   std::vector<State> states;
   std::vector<bool> queued;
   llvm::DenseMap<std::pair<uint64_t, uint32_t>, StateId> state_ids;
@@ -348,12 +374,14 @@ private:
   std::map<CallRef, llvm::SmallVector<LinkId, 1>> conditional_links, links_of;
   std::map<std::pair<CallRef, FunctionId>, LinkId> receiver_links;
   std::deque<Demand> demands;
+  uint64_t walked = 0; ///< places on the ways back from receivers
   llvm::DenseMap<std::pair<NodeId, PathId>, DemandId> demand_ids;
   llvm::DenseMap<FunctionId, llvm::SmallVector<DemandId, 2>> demands_of;
   llvm::DenseMap<NodeId, llvm::SmallVector<uint32_t, 2>> model_out; ///< edge indices in model_edges
   std::vector<ModelEdge> model_edges;
+  std::vector<NodeId> model_sources; ///< by model edge: where it starts
   llvm::DenseMap<NodeId, llvm::SmallVector<std::pair<NodeId, uint32_t>, 1>> added_into; ///< start, index in model_edges
-  std::set<CallRef> touched;
+  llvm::DenseSet<std::pair<FunctionId, uint32_t>> touched;                              ///< calls
   llvm::DenseSet<FunctionId> callers_touched;
   llvm::DenseSet<NodeId> barred;
   std::map<std::pair<CallRef, const models::Row *>, uint32_t> step_ids[16];
@@ -363,6 +391,7 @@ private:
   llvm::DenseMap<uint32_t, llvm::DenseSet<FunctionId>> makers;                 ///< of closures
   llvm::DenseMap<uint32_t, llvm::SmallVector<std::pair<NodeId, PathId>, 2>> handed_over;
   llvm::DenseMap<uint32_t, llvm::SmallVector<Kept *, 1>> kept_in;
+  llvm::DenseMap<NodeId, llvm::SmallVector<std::pair<uint32_t, PathId>, 1>> handed_at; ///< the same, by place
   bool makers_known = false;
   std::map<std::pair<bool, KindId>, EntryId> shared_contexts; ///< by whether read out of a field, and what
   std::map<std::pair<FunctionId, uint32_t>, std::optional<PathId>> overwrites;
