@@ -25,7 +25,7 @@ GROUPS = [
                                    "kept-fields"]),
     ("Control, barriers, values", ["dead-ways", "barriers", "values", "user-model"]),
     ("The standard library", ["std-string", "std-containers", "std-algorithm", "std-streams", "std-utility", "std-more",
-                              "std-rest", "declared-library", "declared-newer", "language"]),
+                              "std-rest", "declared-library", "declared-newer", "declared-cpp23", "language"]),
     ("C, Windows and Qt", ["c-language", "c-plain", "c-library", "windows-strings", "qt-strings"]),
     ("Further", []),
 ]

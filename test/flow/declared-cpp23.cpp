@@ -1,4 +1,4 @@
-// Members of ISO C++23 that the standard library here does not have yet, in classes that are only declared.
+// Declared C++23: members that the standard library here does not have yet, in classes that are only declared.
 // RUN: %thinwrap scan %s --no-cache --root %S --models %S/model.json --fail-on never --format json -o %t.json -- -std=c++23
 // RUN: %python %S/check.py %s %t.json
 // INCOMPLETE: used but not defined in this translation unit, and cannot be defined in any other

@@ -92,3 +92,14 @@ void restbedClient(const std::string &body) {
   auto other = std::make_shared<restbed::Request>(restbed::Uri("https://example.org/news"));
   publish(restbed::String::to_string(restbed::Http::sync(other)->get_body())); // OK
 }
+void restbedParts(const std::string &body) {
+  auto request = std::make_shared<restbed::Request>(restbed::Uri("https://contoso.openai.azure.com"));
+  request->set_path("/openai/v1/chat/completions");
+  request->set_body(body);
+  publish(restbed::String::to_string(restbed::Http::sync(request)->get_body())); // BAD
+  restbed::Response said, calm;
+  said.set_body(answer());
+  publish(restbed::String::to_string(said.get_body())); // BAD
+  calm.set_body("calm");
+  publish(restbed::String::to_string(calm.get_body())); // OK
+}
