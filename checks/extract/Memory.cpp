@@ -383,8 +383,6 @@ void Memory::store(llvm::ArrayRef<Store> Stores, int ExceptCall, bool Links) {
       Content C;
       C.add({It->Node, It->Path});
       recordFieldStore(It->P, C);
-      if (It->Strong && Roots[Root].Shared)
-        Now.overwritten(It->P);
     }
     std::vector<Link> Linked = S.Links;
     Now.set(Root, std::move(S));

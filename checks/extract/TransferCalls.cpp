@@ -354,6 +354,11 @@ void Transfer::takeBack(Site &S, llvm::SmallVectorImpl<PortState> &Ports) {
   if (mayRunOthers(S, Ports))
     M.Now.othersRan();
   M.store(Stores, S.Call);
+  // Any other call may leave the object as it was, with what others keep there.
+  if (S.Callee && S.Callee->getOverloadedOperator() == OO_Equal && Unit.isForeign(S.Callee->getLocation()))
+    for (const Store &Assigned : Stores)
+      if (Assigned.Node == Call.object_out && Assigned.Strong && M.info(Assigned.P.Root).Shared)
+        M.Now.overwritten(Assigned.P);
   for (const auto &[Out, Port] : Handles)
     M.changed(Out, 0, Port->C, S.Call);
   for (const PortState &Port : Ports)

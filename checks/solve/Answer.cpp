@@ -109,9 +109,7 @@ void Solver::findFlows() {
         continue;
       bool wanted = kind.origin == Origin::AiOutput || kind.origin == Origin::Meter || kind.origin == Origin::Access ||
                     (kind.origin == Origin::ClientInput && sink.request >= 0);
-      // Of an object that is only known as a whole to hold the client's words, nobody says that the address has them.
-      const bool chosen = kind.origin == Origin::ClientInput && sink.part != "body";
-      if (!wanted || (chosen && paths.relation(f.path, sink.place.path) == PathRelation::Above))
+      if (!wanted)
         continue;
       Level level = levelAt(s, sink.place);
       if (level == 255 || (kind.origin == Origin::ClientInput && !isForModel(s, sink)))

@@ -155,6 +155,13 @@ bool Solver::isNamed(const Row &row, const models::SourceRow &source) {
   return row.role == FileRole || source.what == Origin::Configuration;
 }
 
+static bool readsSetting(const CallModel &m) {
+  return llvm::any_of(m.rows, [](const models::Row *row) {
+    return llvm::any_of(row->sources,
+                        [](const models::SourceRow &source) { return source.what == Origin::Configuration; });
+  });
+}
+
 void Solver::seedSources(llvm::ArrayRef<Origin> origins) {
   const PathId pointee = paths.intern(paths.element({ElementKind::Deref, 0, 0}));
   for (auto [s, row] : source_rows)
@@ -171,6 +178,9 @@ void Solver::seedSources(llvm::ArrayRef<Origin> origins) {
           for (const facts::Constant *k : *constants)
             if (k->is_string() && constant.empty())
               constant = program.string(program.function(c.function).unit, k->text()).str();
+        // A setting whose name says what it is has been told of as such.
+        if (source.what == Origin::Access && namesAccess(constant) && readsSetting(call_models.at(c)))
+          continue;
         for (const PortPlace &place : list)
           seedSourceAt(place, source, program.place(c), constant, -1, 0,
                        isNamed(*row, source) || isFollowed(source.what) ? c : CallRef{None, None});
