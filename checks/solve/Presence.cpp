@@ -11,14 +11,7 @@ static constexpr size_t MaxDepth = 160;
 static bool isPlatform(const Kind &kind) { return kind.domain == Domain::Value && kind.origin == Origin::PlatformData; }
 
 bool Presence::may(NodeId n, PathId path) const {
-  for (StateId s : tab.statesAt(n)) {
-    const Fact &f = tab.facts.at(tab.state(s).fact);
-    if (!isPlatform(tab.facts.kind(f.kind)))
-      continue;
-    if (stands(f, path))
-      return true;
-  }
-  return false;
+  return llvm::any_of(tab.platformDataAt(n), [&](FactId fact) { return stands(tab.facts.at(fact), path); });
 }
 
 /// A source's own place, or an escaped one that has no way in.

@@ -36,7 +36,7 @@ void Tabulation::add(EntryId entry, NodeId node, FactId fact, Level level, State
   if (fresh) {
     const KindId id = facts.at(fact).kind;
     const Kind &kind = facts.kind(id);
-    if (isFullOfStates(kind.domain, node)) {
+    if (isRoundInCrowd(entry, node, fact) || isFullOfStates(kind.domain, node)) {
       state_ids.erase(it);
       return;
     }
@@ -48,6 +48,9 @@ void Tabulation::add(EntryId entry, NodeId node, FactId fact, Level level, State
     ++states_of[size_t(kind.domain)];
     if (isCompany(kind))
       ++company[crowdOf(entry, node, id)];
+    if (kind.domain == Domain::Value && kind.origin == Origin::PlatformData &&
+        platform_data_known.insert({node, fact}).second)
+      platform_data[node].push_back(fact);
   } else if (level < states[s].level) {
     states[s].level = level;
     states[s].pred = pred;

@@ -146,6 +146,11 @@ public:
   llvm::ArrayRef<StateId> statesAt(NodeId n) const {
     return n < at_node.size() ? llvm::ArrayRef<StateId>(at_node[n]) : llvm::ArrayRef<StateId>();
   }
+  /// What stands there of platform data, each fact once, in whatever context.
+  llvm::ArrayRef<FactId> platformDataAt(NodeId n) const {
+    auto it = platform_data.find(n);
+    return it == platform_data.end() ? llvm::ArrayRef<FactId>() : llvm::ArrayRef<FactId>(it->second);
+  }
   size_t numStates() const { return states.size(); }
   size_t numEntries() const { return entries.size(); }
 
@@ -232,6 +237,8 @@ private:
   /// This many places of one object are told apart in one context, of what is only asked for beside a value.
   static constexpr unsigned ManyCompany = 24;
   static constexpr unsigned ManySettings = 8;
+  /// With this many places of one fact at a node in one context, those that lead round are left out.
+  static constexpr unsigned ManyRound = 32;
   struct Moved {
     FactId fact = 0;
     Level level = 0;
@@ -254,6 +261,7 @@ private:
   std::pair<uint64_t, KindId> crowdOf(EntryId entry, NodeId node, KindId kind) const;
   unsigned manyOf(KindId kind) const;
   FactId shortened(FactId fact, unsigned length);
+  bool isRoundInCrowd(EntryId entry, NodeId node, FactId fact);
   FactId widened(EntryId entry, NodeId node, FactId fact);
   bool isCovered(EntryId entry, NodeId node, FactId fact, Level level);
   FactId withCompany(FactId fact, NodeId at);
@@ -366,6 +374,9 @@ private:
   llvm::DenseMap<std::pair<uint64_t, KindId>, uint32_t> company_per_port; ///< by crowdOf, with entry 0
   std::map<std::pair<NodeId, bool>, uint32_t> escapes;                    ///< by place, of callables and of others
   llvm::DenseMap<std::pair<uint64_t, KindId>, uint32_t> company; ///< by crowdOf: how many states of it stand there
+  llvm::DenseMap<NodeId, llvm::SmallVector<FactId, 2>> platform_data;
+  llvm::DenseSet<std::pair<NodeId, FactId>> platform_data_known;
+  llvm::DenseMap<std::pair<uint64_t, KindId>, uint32_t> crowds; ///< by context and node, and what: how many places
   std::vector<llvm::SmallVector<StateId, 2>> at_node;
   std::array<std::deque<StateId>, 8> queue;
   std::deque<Link> links;

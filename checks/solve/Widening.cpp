@@ -62,6 +62,21 @@ bool Tabulation::bounded(Fact &f) {
   return true;
 }
 
+/// Objects that hold each other by several ways (a session in its own callbacks, in its server's list) have a place for
+/// each sequence of them. Where many are known at one node, those that lead round are left out: they stand nearer as
+/// well.
+bool Tabulation::isRoundInCrowd(EntryId entry, NodeId node, FactId fact) {
+  const Fact &f = facts.at(fact);
+  const Kind &kind = facts.kind(f.kind);
+  if (!f.path || kind.domain == Domain::Class || isCompany(kind))
+    return false;
+  uint32_t &known = crowds[{(uint64_t(entry) << 32) | node, f.kind}];
+  if (known >= ManyRound && isRound(program.paths, f.path))
+    return true;
+  ++known;
+  return false;
+}
+
 FactId Tabulation::shortened(FactId fact, unsigned length) {
   Fact f = facts.at(fact);
   PathId path = program.paths.bounded(f.path, length, PathTable::MaxLength);
