@@ -127,8 +127,8 @@ NodeId Memory::fieldNode(NodeKind Kind, const FieldPlace &Field) {
   Shape.Name = Field.Scope;
   Shape.Type = Field.Object;
   const Role As = Kind == NodeKind::FieldLoad ? Role::FieldLoad : Role::FieldStore;
-  const uint32_t Whose = Field.Object ? Unit.string((Unit.text(Field.Scope) + ", in " + Unit.text(Field.Object)).str())
-                                      : Field.Scope;
+  const uint32_t Whose =
+      Field.Object ? Unit.string((Unit.text(Field.Scope) + ", in " + Unit.text(Field.Object)).str()) : Field.Scope;
   return G.node({nullptr, nullptr, unsigned(As), Field.Name, Whose}, Shape, G.Where);
 }
 

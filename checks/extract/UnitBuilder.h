@@ -58,8 +58,8 @@ public:
   /// file that declares it, which instantiation of a template it is.
   uint32_t ownerName(const clang::RecordDecl *R);
   static constexpr char OwnerSeparator = '@';
-  /// The field of a closure that holds a captured variable, or `this`: its name, `OwnerSeparator` and whose it is, since
-  /// closures of all kinds meet in one place (a queue of tasks).
+  /// The field of a closure that holds a captured variable, or `this`: its name, `OwnerSeparator` and whose it is,
+  /// since closures of all kinds meet in one place (a queue of tasks).
   uint32_t captureName(const clang::CXXRecordDecl *Closure, llvm::StringRef Variable);
 
   /// Takes a finished function; its paths and symbols are provisional indices.

@@ -197,7 +197,7 @@ private:
   llvm::DenseMap<unsigned, std::vector<NodeRef>> seeds;
   llvm::DenseMap<SymbolId, std::vector<NodeRef>> global_reads, global_writes;
   using NodesOfField = std::map<std::pair<llvm::StringRef, llvm::StringRef>, std::vector<NodeRef>>;
-  NodesOfField field_reads, field_writes; ///< by field and scope
+  NodesOfField field_reads, field_writes;                                       ///< by field and scope
   std::set<std::pair<llvm::StringRef, llvm::StringRef>> fields_written_outside; ///< likewise
   llvm::DenseMap<SymbolId, std::vector<GlobalLink>> global_links;
   llvm::StringMap<llvm::SmallVector<FunctionId, 2>> constructors; ///< by class name, filled on first use

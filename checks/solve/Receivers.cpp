@@ -331,7 +331,8 @@ void Tabulation::linkClass(CallRef c, SymbolId k, EntryId condition) {
   }
 }
 
-/// Of a program with a main function, and of what is one file's own, all callers are in sight, as soon as there are any.
+/// Of a program with a main function, and of what is one file's own, all callers are in sight, as soon as there are
+/// any.
 bool Tabulation::isCalledInSight(FunctionId f) const {
   const bool closed = program.hasMain() || program.has(program.function(f).symbol, facts::SymbolFlags::Internal);
   return closed && !linksInto(f).empty();

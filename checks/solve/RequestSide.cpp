@@ -327,9 +327,10 @@ bool Solver::runsByItself(FunctionId f) const {
   const Function &fn = program.function(f);
   llvm::StringRef name = program.nameOf(fn.symbol);
   const Symbol &s = program.symbol(fn.symbol);
-  return Program::isMain(name) || name.ends_with("(initializer)") || llvm::is_contained(handlers, f) || !s.bases.empty() ||
-         program.has(fn.symbol, facts::SymbolFlags::Virtual) || program.has(fn.symbol, facts::SymbolFlags::Lambda) ||
-         open_roots.contains(f) || taken_functions.contains(fn.symbol);
+  return Program::isMain(name) || name.ends_with("(initializer)") || llvm::is_contained(handlers, f) ||
+         !s.bases.empty() || program.has(fn.symbol, facts::SymbolFlags::Virtual) ||
+         program.has(fn.symbol, facts::SymbolFlags::Lambda) || open_roots.contains(f) ||
+         taken_functions.contains(fn.symbol);
 }
 
 /// In a program with a main function nothing runs that nobody calls. Of a library that cannot be said.

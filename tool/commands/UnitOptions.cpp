@@ -115,7 +115,11 @@ Error writeRowCoverage(const Arguments &Arguments, const driver::AnalysisStatist
     return support::makeError("cannot write '" + Paths.back() + "': " + Code.message());
   nlohmann::json Rows = nlohmann::json::array();
   for (const solve::RowUse &Use : Statistics.Rows)
-    Rows.push_back({{"file", Use.file}, {"row", Use.row}, {"functions", Use.symbols}, {"calls", Use.calls}, {"values", Use.facts}});
+    Rows.push_back({{"file", Use.file},
+                    {"row", Use.row},
+                    {"functions", Use.symbols},
+                    {"calls", Use.calls},
+                    {"values", Use.facts}});
   Out << nlohmann::json{{"rows", Rows}}.dump(1) << '\n';
   return Error::success();
 }
