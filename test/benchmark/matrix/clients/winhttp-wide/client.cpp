@@ -1,4 +1,4 @@
-// matrix: std=c++20 include=test/models/Inputs/winhttp seam=ask
+// matrix: std=c++20 include=test/models/Inputs/windows seam=ask
 //
 // WinHTTP: wide strings, handles that close themselves, the answer read in chunks.
 #include "seam.h"
