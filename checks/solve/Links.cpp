@@ -257,15 +257,27 @@ bool Tabulation::isOwnObject(LinkId l, NodeId read) {
   const llvm::StringRef type = Program::classOfField(program.string(unit, field.index()));
   if (!program.isMethodOf(links[l].target, type) || program.isWrittenOutside(unit, field))
     return false;
-  const CallRef c = links[l].call;
-  const facts::Call &call = *program.call(c);
-  if (call.object_in() == None)
+  return runsOnOwnObject(links[l].call, type);
+}
+
+/// A local, what was made for this call, or what a method of the class that runs on such an object returns
+/// (`Page().title(…).text(…)`).
+bool Tabulation::runsOnOwnObject(CallRef c, llvm::StringRef type) {
+  const uint32_t object = program.call(c)->object_in();
+  if (object == None)
     return false;
   const Graph &g = program.graph(c.function);
   const auto *nodes = program.function(c.function).record->nodes();
-  return !g.in[call.object_in()].empty() && llvm::all_of(g.in[call.object_in()], [&](uint32_t source) {
+  return !g.in[object].empty() && llvm::all_of(g.in[object], [&](uint32_t source) {
     const facts::Node &r = *nodes->Get(source);
-    return r.kind() == facts::NodeKind::Version && r.root() == facts::RootKind::Local;
+    if (r.kind() == facts::NodeKind::Version)
+      return r.root() == facts::RootKind::Local;
+    const CallRef before{c.function, r.index()};
+    if (r.kind() == facts::NodeKind::ObjectOut)
+      return bool(program.call(before)->flags() & uint8_t(facts::CallFlags::Construct));
+    const SymbolId s = r.kind() == facts::NodeKind::Result ? program.callee(before) : SymbolId(None);
+    return s != None && program.has(s, facts::SymbolFlags::ReturnsReference) && program.symbol(s).owner != None &&
+           program.nameOf(program.symbol(s).owner) == type && before.call < c.call && runsOnOwnObject(before, type);
   });
 }
 

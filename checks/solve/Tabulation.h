@@ -307,6 +307,7 @@ private:
   void leave(StateId exit, LinkId l, StateId caller, EntryId context);
   void leaveAll(StateId exit, LinkId l);
   bool isOwnObject(LinkId l, NodeId read);
+  bool runsOnOwnObject(CallRef c, llvm::StringRef type);
   Link directLink(CallRef c, FunctionId target);
   // Receivers (Receivers.cpp).
   friend class ReceiverWalk;

@@ -56,7 +56,9 @@ void listenHeld(Held *h) { onEvent([](int) { passesOn(); }); onEvent([h](int) { 
 struct Text { std::string s; Text &add(const std::string &t) { s += t; return *this; } std::string str() const { return s; } };
 void textOfSource() { Text t; t.add(ssource()); sink(t.str()); } // BAD
 void textOwn() { Text t; t.add("own"); sink(t.str()); } // OK
-void listenText() { onEvent([](int e) { if (e) textOfSource(); else textOwn(); }); }
+void textChained() { sink(Text().add("own").add(ssource()).str()); } // BAD
+void textChainedOwn() { sink(Text().add("own").add("text").str()); } // OK
+void listenText() { onEvent([](int e) { if (e) textOfSource(); else textOwn(); textChained(); textChainedOwn(); }); }
 // Where others than the class's methods write, what any object holds counts for each.
 struct Taken { std::string s; static void onData(void *to) { static_cast<Taken *>(to)->s = ssource(); } std::string str() const { return s; } };
 void takenOwn() { Taken t; sink(t.str()); } // FP
