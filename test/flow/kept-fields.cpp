@@ -8,6 +8,7 @@
 #include <cstdio>
 #include <cstring>
 #include <functional>
+#include <map>
 #include <string>
 int source(); std::string ssource(); void sink(...); bool coin();
 void onEvent(std::function<void(int)> f); // runs f when something happens
@@ -63,3 +64,10 @@ void listenText() { onEvent([](int e) { if (e) textOfSource(); else textOwn(); t
 struct Taken { std::string s; static void onData(void *to) { static_cast<Taken *>(to)->s = ssource(); } std::string str() const { return s; } };
 void takenOwn() { Taken t; sink(t.str()); } // FP
 void listenTaken(Taken *t) { onEvent([t](int e) { if (e) takenOwn(); else Taken::onData(t); }); }
+// Objects of one class, whose method takes any callable: what it keeps for one of them is taken for the others'.
+template <class K, class V> struct Cache { std::map<K, V> all; template <class F> V get(const K &k, F make) { auto at = all.find(k); if (at == all.end()) at = all.emplace(k, make(k)).first; return at->second; } };
+void caches() {
+  static Cache<std::string, std::string> a, b;
+  onEvent([](int) { sink(a.get("x", [](const std::string &) { return ssource(); })); }); // BAD
+  onEvent([](int) { sink(b.get("x", [](const std::string &) { return std::string("own"); })); }); // FP
+}

@@ -168,6 +168,16 @@ struct Objects {
 void objectBad(Objects &o) { sink(o.post(std::make_unique<First>())); } // BAD
 void objectOk(Objects &o) { sink(o.post(std::make_unique<Second>())); } // FP
 
+// What kind of job it is, only the worker looks at.
+struct Ticket { int kind = 0; std::string answer; bool done = false; };
+struct Tickets {
+  std::queue<Ticket *> queue;
+  void post(Ticket &t) { queue.push(&t); while (!t.done) {} }
+  void run() { for (;;) { Ticket *t = queue.front(); queue.pop(); switch (t->kind) { case 1: t->answer = source(); break; default: t->answer = clean(); } t->done = true; } }
+};
+void ticketBad(Tickets &q) { Ticket t; t.kind = 1; q.post(t); sink(t.answer); } // BAD
+void ticketOk(Tickets &q) { Ticket t; t.kind = 2; q.post(t); sink(t.answer); } // FP
+
 // ---- handed to a thread
 void movedIntoClosureBad() { std::promise<std::string> p; auto f = p.get_future(); std::thread t([p = std::move(p)]() mutable { p.set_value(source()); }); sink(f.get()); t.join(); } // BAD
 void movedIntoClosureOk() { std::promise<std::string> p, q; auto f = q.get_future(); std::thread t([p = std::move(p)]() mutable { p.set_value(source()); }); sink(f.get()); t.join(); } // OK
@@ -196,5 +206,6 @@ int main() {
   Calls calls; std::thread call([&] { calls.run(); }); toldBad(calls); toldOk(calls);
   Asks asks; std::thread ask([&] { asks.run(); }); askedBad(asks); askedOk(asks);
   Bus bus; bus.ask = [] { return source(); }; busBad(bus); bus.run();
+  Tickets tickets; std::thread ticket([&] { tickets.run(); }); ticketBad(tickets); ticketOk(tickets);
   Objects objects; std::thread object([&] { objects.run(); }); objectBad(objects); objectOk(objects);
 }
