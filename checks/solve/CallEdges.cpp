@@ -81,14 +81,9 @@ void CallModels::addFlows(CallRef c, CallModel &m, const Row &row) {
         // `[..]`: each of the rest to its own element.
         if (src.rest >= 0 && positioned(flow.to))
           dst.path = pathOf(c, flow.to, src.rest);
-        ModelEdge e;
-        e.dst = dst.node;
-        e.src_path = src.path;
-        e.dst_path = dst.path;
+        ModelEdge e(src, dst, c, &row);
         e.as = flow.as;
         e.below = src.below;
-        e.call = c;
-        e.row = &row;
         m.edges.push_back({src.node, e});
       }
     }
@@ -113,13 +108,8 @@ void CallModels::shareBack(CallRef c, CallModel &m, const Row &row) {
       for (const PortPlace &src : kept) {
         if (dst.node == src.node)
           continue;
-        ModelEdge e;
-        e.dst = dst.node;
-        e.src_path = src.path;
-        e.dst_path = dst.path;
+        ModelEdge e(src, dst, c, &row);
         e.behind = true;
-        e.call = c;
-        e.row = &row;
         m.shared_back.push_back({src.node, e});
       }
   }
@@ -211,6 +201,7 @@ void CallModels::addBound(CallRef c, CallModel &m, const models::CallRow &call) 
 /// Nobody needs to know a copy constructor, or an assignment that the compiler wrote, to say what it does.
 void CallModels::addCopy(CallRef c, CallModel &m) {
   m.knowledge = Knowledge::Modelled;
+  const bool constructs = program.call(c)->flags() & uint8_t(facts::CallFlags::Construct);
   models::Port from, to, result;
   from.kind = PortKind::Argument;
   to.kind = PortKind::This;
@@ -218,21 +209,15 @@ void CallModels::addCopy(CallRef c, CallModel &m) {
   llvm::SmallVector<PortPlace, 2> sources, copies;
   places(c, from, false, sources);
   places(c, to, true, copies);
-  if (!(program.call(c)->flags() & uint8_t(facts::CallFlags::Construct)))
+  if (!constructs)
     places(c, result, true, copies); // `a = b` is `a`
   for (const PortPlace &source : sources)
-    for (const PortPlace &copy : copies) {
-      ModelEdge e;
-      e.dst = copy.node;
-      e.src_path = source.path;
-      e.dst_path = copy.path;
-      e.call = c;
-      m.edges.push_back({source.node, e});
-    }
+    for (const PortPlace &copy : copies)
+      m.edges.push_back({source.node, ModelEdge(source, copy, c, nullptr)});
   // What the two point to is one place.
   m.aliases.push_back({-1, 0, 0, 0, /*needs_deref=*/true});
   m.aliases.push_back({0, -1, 0, 0, /*needs_deref=*/true});
-  if (!(program.call(c)->flags() & uint8_t(facts::CallFlags::Construct))) {
+  if (!constructs) {
     m.aliases.push_back({-1, -2, 0, 0});
     m.aliases.push_back({-2, -1, 0, 0});
   }
@@ -326,13 +311,7 @@ void CallModels::showResult(CallRef c, CallModel &m, const Row &row, const model
     for (PortPlace &dst : to) {
       if (src.rest >= 0 && positioned(result))
         dst.path = pathOf(c, result, src.rest);
-      ModelEdge e;
-      e.dst = dst.node;
-      e.src_path = src.path;
-      e.dst_path = dst.path;
-      e.call = c;
-      e.row = &row;
-      m.edges.push_back({src.node, e});
+      m.edges.push_back({src.node, ModelEdge(src, dst, c, &row)});
     }
   }
 }

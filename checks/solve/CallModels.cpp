@@ -320,6 +320,18 @@ NodeId CallModels::nodeAfter(NodeId n) const {
   return local == None ? None : program.node(f, local);
 }
 
+NodeId CallModels::nodeBefore(NodeId n) const {
+  const facts::Node *r = program.nodeRecord(n);
+  if (!r || (r->kind() != facts::NodeKind::ArgumentOut && r->kind() != facts::NodeKind::ObjectOut))
+    return None;
+  const FunctionId f = program.owner(n).function;
+  const facts::Call &call = *program.call({f, r->index()});
+  const uint32_t local = r->kind() == facts::NodeKind::ObjectOut ? call.object_in()
+                         : call.arguments_in()                   ? call.arguments_in()->Get(r->position())
+                                                                 : None;
+  return local == None ? None : program.node(f, local);
+}
+
 int32_t CallModels::portNumber(CallRef c, NodeId n) const {
   const facts::Node *r = program.nodeRecord(n);
   if (!r || r->index() != c.call)

@@ -37,6 +37,11 @@ struct ModelEdge {
   const models::Row *row = nullptr;           ///< null: unseen function, or what survives a call
   llvm::SmallVector<PathId, 1> kills;         ///< replaced by the call
   llvm::SmallVector<PortPlace, 1> companions; ///< what it is joined with, for Combine
+
+  ModelEdge() = default;
+  /// A copy of what stands at `from`.
+  ModelEdge(const PortPlace &from, const PortPlace &to, CallRef c, const models::Row *row)
+      : dst(to.node), src_path(from.path), dst_path(to.path), call(c), row(row) {}
 };
 
 /// The port that stands for a global variable: what a call's result refers to need not be one of its arguments.
@@ -93,6 +98,8 @@ public:
   const models::Row *asWritten(const models::Row *row) const;
   /// The out-port of the call's object or argument whose in-port `n` is; None if it has none.
   NodeId nodeAfter(NodeId n) const;
+  /// The other way: the in-port whose out-port `n` is.
+  NodeId nodeBefore(NodeId n) const;
   /// Below a call's out-port: what its rows say that it replaces.
   llvm::SmallVector<PathId, 1> replacedAt(CallRef c, const CallModel &m, NodeId out);
   bool guards(CallRef c, unsigned position, bool answer);

@@ -348,14 +348,9 @@ void Solver::bindDeclared(CallRef c, uint32_t symbol, llvm::ArrayRef<Places> in,
     for (const models::FlowRow &flow : row->flows)
       for (const PortPlace &from : places(flow.from, in))
         for (const PortPlace &to : places(flow.to, out)) {
-          ModelEdge e;
-          e.dst = to.node;
-          e.src_path = from.path;
-          e.dst_path = to.path;
+          ModelEdge e(from, to, c, row);
           e.as = flow.as;
           e.below = flow.from.below;
-          e.call = c;
-          e.row = row;
           tab.addEdge(from.node, e);
         }
     for (const models::SourceRow &source : row->sources)

@@ -184,9 +184,8 @@ bool Tabulation::isReplacedOnAllWays(NodeId n, PathId path, llvm::DenseSet<std::
     if (!program.goesToOneOfSeveral(n) &&
         llvm::any_of(models.replacedAt(c, m, n), [&](PathId k) { return program.paths.coveredBy(path, k); }))
       return true;
-    const facts::Call &call = *program.call(c);
-    const uint32_t in = r->kind() == NodeKind::ObjectOut ? call.object_in() : call.arguments_in()->Get(r->position());
-    return in != None && isReplacedOnAllWays(program.node(o.function, in), path, seen);
+    const NodeId in = models.nodeBefore(n);
+    return in != None && isReplacedOnAllWays(in, path, seen);
   }
   const Graph &g = program.graph(o.function);
   bool any = false;
@@ -194,8 +193,7 @@ bool Tabulation::isReplacedOnAllWays(NodeId n, PathId path, llvm::DenseSet<std::
     for (const Edge &e : g.out[source]) {
       const NodeKind kind = program.function(o.function).record->nodes()->Get(source)->kind();
       // What is written later through another handle comes on top.
-      const bool later = (e.flags & uint8_t(facts::EdgeFlags::Weak)) && kind == NodeKind::Temporary;
-      if (e.dst != n || later || kind == NodeKind::FieldLoad ||
+      if (e.dst != n || program.isLaterWrite(o.function, source, e) || kind == NodeKind::FieldLoad ||
           program.paths.relation(path, e.dst_path) != PathRelation::Within)
         continue;
       bool cut = false;

@@ -75,12 +75,7 @@ void Tabulation::touch(CallRef c) {
 }
 
 void Tabulation::addMove(const PortPlace &from, const PortPlace &to, CallRef c) {
-  ModelEdge e;
-  e.dst = to.node;
-  e.src_path = from.path;
-  e.dst_path = to.path;
-  e.call = c;
-  addEdge(from.node, e);
+  addEdge(from.node, ModelEdge(from, to, c, nullptr));
 }
 
 void Tabulation::addEdge(NodeId from, const ModelEdge &edge) {
@@ -247,7 +242,6 @@ void Tabulation::followExits(StateId s) {
         leave(s, link, None, context);
 }
 
-/// A fact that no caller brought in leaves to every caller that may be meant.
 /// Whether the caller made the object itself whose method it calls, and nobody but its class's methods writes the field
 /// that was read: then all that it holds came by calls that are followed.
 bool Tabulation::isOwnObject(LinkId l, NodeId read) {
@@ -281,6 +275,7 @@ bool Tabulation::runsOnOwnObject(CallRef c, llvm::StringRef type) {
   });
 }
 
+/// A fact that no caller brought in leaves to every caller that may be meant.
 void Tabulation::leaveAll(StateId exit, LinkId l) {
   // What others wrote into a field of an object like this one is for those who do not know the object: callers that run
   // without a caller in sight themselves. The others have followed the object that they hold.
@@ -299,12 +294,7 @@ void Tabulation::leaveAll(StateId exit, LinkId l) {
 bool Tabulation::survives(StateId caller, NodeId dst, FactId fact) {
   if (states[caller].fact != fact || !program.goesToOneOfSeveral(dst))
     return false;
-  const facts::Node *in = program.nodeRecord(states[caller].node), *out = program.nodeRecord(dst);
-  if (!in || !out || in->index() != out->index())
-    return false;
-  return (in->kind() == NodeKind::ObjectIn && out->kind() == NodeKind::ObjectOut) ||
-         (in->kind() == NodeKind::ArgumentIn && out->kind() == NodeKind::ArgumentOut &&
-          in->position() == out->position());
+  return models.nodeAfter(states[caller].node) == dst;
 }
 
 /// `caller`: the state that came in over `l`; None: the fact was born inside. `context`: where it goes on.

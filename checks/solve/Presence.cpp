@@ -101,12 +101,6 @@ bool Presence::before(PathId path, PathId src, PathId dst, bool below, PathId &o
   return true;
 }
 
-/// What a handle wrote comes in over a temporary of its own, beside the object's identity.
-bool Presence::isLaterWrite(FunctionId f, uint32_t source, const Edge &e) const {
-  return (e.flags & uint8_t(facts::EdgeFlags::Weak)) &&
-         program.function(f).record->nodes()->Get(source)->kind() == NodeKind::Temporary;
-}
-
 /// What other objects' fields of that name hold: no way of its own, it only stands for what is not seen of this object.
 bool Presence::isOtherObjects(FunctionId f, uint32_t source, PathId path) const {
   return program.function(f).record->nodes()->Get(source)->kind() == NodeKind::FieldLoad &&
@@ -288,7 +282,7 @@ CompanyId Presence::ofVersion(NodeRef o, NodeId n, PathId path) {
       if (isOtherObjects(o.function, source, from) ||
           llvm::any_of(e.kills, [&](PathId k) { return paths.coveredBy(from, k); }))
         continue;
-      if (e.transform != facts::Transform::Copy || isLaterWrite(o.function, source, e)) {
+      if (e.transform != facts::Transform::Copy || program.isLaterWrite(o.function, source, e)) {
         parts.push_back(at(g.base + source, from));
         continue;
       }
@@ -431,12 +425,7 @@ void Presence::behindCall(CallRef c, NodeId n, PathId path, Entered &entered, Pu
   const bool seen = !links.empty() && model.knowledge == Knowledge::Body;
   if (!answer && llvm::any_of(model.rows, [](const models::Row *row) { return !row->sinks.empty(); })) {
     // What leaves through a stream is not in the stream for that.
-    const facts::Node &out = *program.nodeRecord(n);
-    const uint32_t in = out.kind() == NodeKind::ObjectOut ? call.object_in()
-                        : call.arguments_in()             ? call.arguments_in()->Get(out.position())
-                                                          : None;
-    if (in != None)
-      push(g.base + in, path);
+    push(tab.models.nodeBefore(n), path);
   } else if (!seen && !behindPart(c, n, path, push)) {
     if (call.object_in() != None)
       push(g.base + call.object_in(), 0);

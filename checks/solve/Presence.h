@@ -61,7 +61,6 @@ private:
   bool hasPlatformCondition(const flatbuffers::Vector<const facts::Condition *> *list, FunctionId f);
   bool isOtherObjects(FunctionId f, uint32_t source, PathId path) const;
   bool isStoresAnswer(NodeId n);
-  bool isLaterWrite(FunctionId f, uint32_t source, const Edge &e) const;
   /// Where a place below `dst` was below `src` before a move; false if the move does not touch it.
   bool before(PathId path, PathId src, PathId dst, bool below, PathId &out) const;
 

@@ -443,8 +443,18 @@ bool Program::mayBeOne(llvm::StringRef a, llvm::StringRef b) {
   if (first == None || second == None)
     return true;
   // A class may derive from both.
-  for (SymbolId s = 0; s < numSymbols(); ++s)
-    if (symbols[s].record->kind() == facts::SymbolKind::Class && derivesFrom(s, first) && derivesFrom(s, second))
+  llvm::SmallVector<SymbolId, 8> below{first};
+  for (size_t i = 0; i < below.size(); ++i) {
+    if (derivesFrom(below[i], second))
       return true;
+    for (SymbolId d : symbols[below[i]].derived)
+      if (!llvm::is_contained(below, d))
+        below.push_back(d);
+  }
   return may_be_one[{a, b}] = false;
+}
+
+bool Program::isLaterWrite(FunctionId f, uint32_t source, const Edge &e) const {
+  return (e.flags & uint8_t(facts::EdgeFlags::Weak)) &&
+         function(f).record->nodes()->Get(source)->kind() == NodeKind::Temporary;
 }

@@ -107,6 +107,8 @@ public:
   PathTable &paths;
 
   size_t numFunctions() const { return functions.size(); }
+  /// What a handle wrote comes in over a temporary of its own, beside the object's identity.
+  bool isLaterWrite(FunctionId f, uint32_t source, const Edge &e) const;
   /// The class of that name, as printed or without template arguments; None if there is none.
   SymbolId classNamed(llvm::StringRef type);
   /// Whether an object may be of both classes: names as printed, "" for one that is not known.

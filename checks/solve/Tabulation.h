@@ -224,7 +224,6 @@ public:
   std::vector<Bound> bounds;
   std::vector<ModelStep> model_steps;
 
-  /// What a call makes one place of two ports: what is written to one afterwards is in the other.
   /// The functions that make this closure; null if it is none.
   const llvm::DenseSet<FunctionId> *makersOf(uint32_t symbol);
 
